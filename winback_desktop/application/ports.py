@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: MIT
+"""What the use cases need from the outside: a store, a clock, holidays and a way to announce."""
+
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+from winback_desktop.application.changes import Changes
+from winback_desktop.application.queries import Queries
+
+R = TypeVar("R")
+
+
+class Clock(Protocol):
+    """Tells the time; pretended in tests and with ``--today``."""
+
+    def today(self) -> date:
+        """The owner's local date."""
+
+    def now(self) -> datetime:
+        """The instant, aware, in UTC."""
+
+    def local_now(self) -> datetime:
+        """The owner's local date and time, aware."""
+
+
+class Holiday(NamedTuple):
+    """One public holiday with its name in the owner's language."""
+
+    day: date
+    name: str
+
+
+class HolidaySource(Protocol):
+    """Public holidays by country and region."""
+
+    def holidays(self, country: str, subdivision: str, year: int) -> list[Holiday]:
+        """All public holidays of one year, in order; raises Refused for an unknown place."""
+
+    def subdivisions(self, country: str) -> list[str]:
+        """The codes of a country's regions; raises Refused for an unknown country."""
+
+    def countries(self) -> list[str]:
+        """The ISO 3166-1 alpha-2 codes that are known."""
+
+
+class Store(Protocol):
+    """Keeps records: the NamedTuples of the domain, told apart by their type, each with an ``id``.
+
+    All writes happen inside ``change`` (journalled: undoable by name) or ``transaction`` (not
+    undoable: reminder claims). Both open one immediate transaction, commit at the end and roll back
+    when an exception leaves the block; both may be nested, the outermost one counts.
+    Raises StoreFault or one of its kinds when the file cannot be read or written.
+    """
+
+    listener: Callable[[Changes], None] | None
+    """Called once after each commit, undo and redo."""
+
+    @property
+    def queries(self) -> Queries:
+        """Read-only rows for screens and lists."""
+
+    @property
+    def read_only(self) -> bool:
+        """True when the file may only be read (newer schema, read-only folder, damage)."""
+
+    def change(self, label: str) -> AbstractContextManager[None]:
+        """A journalled transaction; ``label`` completes "Undo …" (``postpone lunch with Rosa``)."""
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """A transaction that is not journalled."""
+
+    def add(self, record: R) -> R:
+        """Store a new record and return it with its id."""
+
+    def add_all(self, records: Iterable[R]) -> list[R]:
+        """Store many new records of one type fast, and return them with their ids."""
+
+    def get(self, kind: type[R], id: int) -> R:
+        """One record; raises Missing."""
+
+    def find(self, kind: type[R], *, order: str = "id", limit: int | None = None, **equal: Any) -> list[R]:
+        """Records whose fields equal the given values (a tuple of values means any of them; None means
+        none stored). ``order`` is a field name, ``-name`` for descending."""
+
+    def save(self, record: R) -> R:
+        """Write a stored record's new values; raises Missing."""
+
+    def remove(self, record: Any) -> None:
+        """Delete a record with what hangs on it (undoable inside ``change``)."""
+
+    def setting(self, key: str, default: Any = None) -> Any:
+        """A setting's value (anything JSON can hold)."""
+
+    def set_setting(self, key: str, value: Any) -> None:
+        """Store a setting; None removes it."""
+
+    def undo(self) -> str | None:
+        """Take back the latest change, also one of an earlier session; its label, or None."""
+
+    def redo(self) -> str | None:
+        """Do again what was undone last; its label, or None."""
+
+    def undo_label(self) -> str | None:
+        """What ``undo`` would take back."""
+
+    def redo_label(self) -> str | None:
+        """What ``redo`` would do again."""
+
+    def backup(self, target: Path | None = None, *, reason: str = "manual") -> Path:
+        """Write a verified backup (to the backup folder when no target is given) and return its path."""
+
+    def close(self) -> None:
+        """Close the file; what hangs unfinished is rolled back."""
+
+
+class Announcement(NamedTuple):
+    """One native notification: plain text, a stable key to withdraw it by, and buttons as (id, label)."""
+
+    key: str
+    title: str
+    body: str
+    buttons: tuple[tuple[str, str], ...] = ()
+
+
+class Notifier(Protocol):
+    """Shows native notifications; never blocks and never raises."""
+
+    def announce(self, announcement: Announcement, pressed: Callable[[str, str], None] | None = None) -> None:
+        """Show it; ``pressed(key, button_id)`` is called from any thread when a button is used."""
+
+    def withdraw(self, key: str) -> None:
+        """Take a shown notification back, where the desktop can."""
+
+
+class Workspace(NamedTuple):
+    """What every use case gets: the store, the clock and the holidays."""
+
+    store: Store
+    clock: Clock
+    holidays: HolidaySource

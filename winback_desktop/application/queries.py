@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: MIT
+"""The rows that screens, lists and the command line show, and the port that answers them.
+
+Rows hold only what is shown; single records come from the store.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import NamedTuple, Protocol
+
+
+class StepRow(NamedTuple):
+    """An open or finished step with the person it is for. Kinds and states are the enums' values."""
+
+    step: int
+    plan: int
+    contact: int
+    name: str
+    organisation: str
+    kind: str
+    state: str
+    due: date
+    smaller: bool
+    plan_state: str
+    loss_kind: str
+    learned_on: date
+    customer_since: date | None
+
+
+class PathNode(NamedTuple):
+    """One node of a plan's path."""
+
+    kind: str
+    state: str
+    due: date
+    step: int
+
+
+class QuietRow(NamedTuple):
+    """A plan in quiet time: nothing is done towards this person until the note is due."""
+
+    plan: int
+    contact: int
+    name: str
+    organisation: str
+    learned_on: date
+    quiet_until: date
+    note_due: date
+
+
+class DayRow(NamedTuple):
+    """One chip of the month: ``rows`` are fetched only for what is shown, ``total`` counts all."""
+
+    day: date
+    total: int
+    rows: tuple[StepRow, ...]
+
+
+class ContactRow(NamedTuple):
+    """One line of the customer list."""
+
+    contact: int
+    name: str
+    organisation: str
+    roles: str
+    tags: str
+    status: str
+    plan_state: str
+    next_kind: str
+    next_due: date | None
+
+
+class TimelineRow(NamedTuple):
+    """One line of a person's history, newest first. ``kind`` picks icon and colour:
+    loss, step, note, touch, gift, interest or state."""
+
+    on: date
+    kind: str
+    title: str
+    detail: str
+    ref: int
+
+
+class SearchHit(NamedTuple):
+    """One result of a search: ``kind`` is contact, step, note, interest, loss, touch or gift."""
+
+    kind: str
+    ref: int
+    contact: int
+    title: str
+    detail: str
+
+
+class ReminderRow(NamedTuple):
+    """A step that may be announced now, and how often that was tried."""
+
+    reminder: int
+    step: StepRow
+    due_at: datetime
+
+
+class Counts(NamedTuple):
+    """How much is stored."""
+
+    contacts: int
+    losses: int
+    open_steps: int
+
+
+class Queries(Protocol):
+    """Read-only questions to the store; each answers in one or two statements, never one a row."""
+
+    def counts(self) -> Counts:
+        """How much is stored (deleted contacts not counted)."""
+
+    def open_steps(self, until: date | None = None, after: date | None = None, limit: int = 500) -> list[StepRow]:
+        """Open steps of live plans, oldest due first; ``after`` < due <= ``until`` where given.
+        Steps of paused, resting or ended plans and of deleted contacts are left out."""
+
+    def quiet_plans(self) -> list[QuietRow]:
+        """Plans in quiet time, the one that ends first first."""
+
+    def resting_plans(self, limit: int = 50) -> list[StepRow]:
+        """The last path step of each plan that rests with the door open, latest first."""
+
+    def paths(self, plans: Sequence[int]) -> dict[int, tuple[PathNode, ...]]:
+        """Pause, note, lunch and gift of each plan, in that order."""
+
+    def step(self, step: int) -> StepRow:
+        """One step's row; raises Missing."""
+
+    def month(self, first: date, last: date, per_day: int = 5) -> dict[date, DayRow]:
+        """What stands on each day from first to last: the first ``per_day`` rows and the count. Open and
+        done steps, of live plans and of ended ones where done."""
+
+    def contacts(
+        self, *, text: str = "", role: str = "", after: tuple[str, int] | None = None, limit: int = 100
+    ) -> list[ContactRow]:
+        """A page of contacts in name order, keyset-paged by the (name, id) of the last row before it."""
+
+    def contact_total(self, *, text: str = "", role: str = "") -> int:
+        """How many contacts such a list has in all."""
+
+    def interest_labels(self, prefix: str = "", limit: int = 8) -> list[tuple[str, int]]:
+        """Interest labels that start with a prefix, with how many contacts share each, most first."""
+
+    def interests_of(self, contacts: Sequence[int]) -> dict[int, tuple[str, ...]]:
+        """The liked, still true interests of each contact, in the owner's order."""
+
+    def timeline(self, contact: int, limit: int = 200) -> list[TimelineRow]:
+        """Everything dated about one contact, newest first."""
+
+    def search(self, text: str, limit: int = 50) -> list[SearchHit]:
+        """Customers, steps, notes, interests: accents and case ignored, every word a prefix."""

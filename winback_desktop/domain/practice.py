@@ -1,0 +1,241 @@
+# SPDX-License-Identifier: MIT
+"""The practice's own records: a loss, the plan that answers it, its steps and what was done."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class LossKind(StrEnum):
+    """An established client who left, or a prospect whose piece of work went to somebody else."""
+
+    CLIENT = "client"
+    PROSPECT = "prospect"
+
+
+class Cause(StrEnum):
+    """The owner's reading of why; nothing is pre-selected and "nothing we did" is an equal answer."""
+
+    IMPOSSIBLE_TO_PLEASE = "impossible-to-please"
+    OUT_OF_OUR_CONTROL = "out-of-our-control"
+    WE_DID_NOT_DELIVER = "we-did-not-deliver"
+    CHOSE_A_COMPETITOR = "chose-a-competitor"
+    NOTHING_WE_DID = "nothing-we-did"
+
+
+class Mechanism(StrEnum):
+    """How the customer went."""
+
+    PUSHED = "pushed"
+    PULLED = "pulled"
+    BOUGHT = "bought"
+    MOVED = "moved"
+    NEED_ENDED = "need-ended"
+    CLOSED = "closed"
+    PERSON_LEFT = "person-left"
+    UNKNOWN = "unknown"
+
+
+class PlanState(StrEnum):
+    """Where a plan stands; there is no "failed"."""
+
+    QUIET = "quiet"
+    ACTIVE = "active"
+    RESTING = "resting"
+    PAUSED = "paused"
+    REHIRED = "re-hired"
+    CLOSED = "closed-by-owner"
+    DO_NOT_CONTACT = "do-not-contact"
+    DECEASED = "deceased"
+    ORGANISATION_GONE = "organisation-gone"
+    WITHDRAWN = "withdrawn"
+
+
+class StepKind(StrEnum):
+    """What a step asks for. The first four are the path; the others prepare them or care for the owner."""
+
+    PAUSE = "pause"
+    NOTE = "note"
+    LUNCH = "lunch"
+    GIFT = "gift"
+    INVITE_LUNCH = "invite-lunch"
+    CHOOSE_GIFT = "choose-gift"
+    ORDER_GIFT = "order-gift"
+    WALK = "walk"
+    TALK = "talk"
+    GAME = "game"
+    BEST_CUSTOMER = "best-customer"
+
+
+PATH: tuple[StepKind, ...] = (StepKind.PAUSE, StepKind.NOTE, StepKind.LUNCH, StepKind.GIFT)
+CARE: tuple[StepKind, ...] = (StepKind.WALK, StepKind.TALK, StepKind.GAME, StepKind.BEST_CUSTOMER)
+
+
+class StepState(StrEnum):
+    """How far a step is. Overdue is computed from the due day, never stored."""
+
+    PLANNED = "planned"
+    READY = "ready"
+    UNDER_WAY = "under-way"
+    DONE = "done"
+    POSTPONED = "postponed"
+    SKIPPED = "skipped"
+    DROPPED = "dropped"
+
+
+OPEN_STATES: tuple[StepState, ...] = (
+    StepState.PLANNED,
+    StepState.READY,
+    StepState.UNDER_WAY,
+    StepState.POSTPONED,
+)
+
+
+class Loss(NamedTuple):
+    """A customer lost. ``value`` is in minor units (cents) of ``currency`` (ISO 4217) for a year."""
+
+    contact: int
+    kind: LossKind
+    learned_on: date
+    happened_on: date | None = None
+    value: int | None = None
+    currency: str = ""
+    cause: Cause | None = None
+    mechanism: Mechanism = Mechanism.UNKNOWN
+    reason_given: str = ""
+    my_reading: str = ""
+    competitor: str = ""
+    previous_loss: int | None = None
+    created_at: datetime | None = None
+    id: int = 0
+
+
+class Plan(NamedTuple):
+    """The answer to a loss. ``quiet_until`` is the last quiet day; a note is due on the next working day."""
+
+    loss: int
+    contact: int
+    state: PlanState
+    quiet_until: date
+    state_since: date | None = None
+    paused_from: PlanState | None = None
+    paused_until: date | None = None
+    state_reason: str = ""
+    unlocked_on: date | None = None
+    unlock_reason: str = ""
+    id: int = 0
+
+
+class Step(NamedTuple):
+    """One dated thing to do. ``first_due`` keeps the day the playbook gave; ``smaller`` marks a made-smaller step."""
+
+    plan: int
+    contact: int
+    kind: StepKind
+    due: date
+    first_due: date
+    state: StepState = StepState.PLANNED
+    reason: str = ""
+    smaller: bool = False
+    done_on: date | None = None
+    id: int = 0
+
+
+class StepMove(NamedTuple):
+    """One move of a step, kept for ever with its reason."""
+
+    step: int
+    from_state: StepState
+    to_state: StepState
+    from_due: date
+    to_due: date
+    at: datetime
+    reason: str = ""
+    id: int = 0
+
+
+class NoteState(StrEnum):
+    """How far a note is; "printed" is not "posted"."""
+
+    DRAFTED = "drafted"
+    COPIED = "copied"
+    PRINTED = "printed"
+    POSTED = "posted"
+    RETURNED = "returned"
+
+
+class Note(NamedTuple):
+    """A note to somebody; plain text."""
+
+    contact: int
+    text: str
+    plan: int | None = None
+    step: int | None = None
+    occasion: str = "thank-you"
+    tone: str = "warm"
+    language: str = "en"
+    state: NoteState = NoteState.DRAFTED
+    posted_on: date | None = None
+    updated_at: datetime | None = None
+    id: int = 0
+
+
+class TouchKind(StrEnum):
+    """A real contact with somebody."""
+
+    CALL = "call"
+    MEETING = "meeting"
+    LUNCH = "lunch"
+    MESSAGE = "message"
+    KINDNESS = "kindness"
+    HELLO = "hello"
+
+
+class Touch(NamedTuple):
+    """A contact that really took place, and what was heard."""
+
+    contact: int
+    kind: TouchKind
+    on: date
+    summary: str = ""
+    heard: str = ""
+    plan: int | None = None
+    step: int | None = None
+    id: int = 0
+
+
+class GiftState(StrEnum):
+    """The life of a gift."""
+
+    IDEA = "idea"
+    CHOSEN = "chosen"
+    BOUGHT = "bought"
+    SENT = "sent"
+    RECEIVED = "received"
+    REFUSED = "refused"
+
+
+class Gift(NamedTuple):
+    """A gift for somebody. ``idea`` is the key of the catalogue's idea, ``cost`` minor units of ``currency``."""
+
+    contact: int
+    title: str
+    because: str = ""
+    idea: str = ""
+    interest: int | None = None
+    state: GiftState = GiftState.CHOSEN
+    cost: int | None = None
+    currency: str = ""
+    on: date | None = None
+    plan: int | None = None
+    step: int | None = None
+    id: int = 0
+
+
+class DayOff(NamedTuple):
+    """Days, first and last included, on which the owner does not work."""
+
+    first: date
+    last: date
+    label: str = ""
+    id: int = 0
