@@ -127,7 +127,7 @@ class Plan(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One dated thing to do. ``first_due`` keeps the day the playbook gave; ``smaller`` marks a made-smaller step."""
+    """One dated thing to do. ``first_due`` keeps the playbook's day; ``smaller`` marks a made-smaller step."""
 
     plan: int
     contact: int
@@ -216,7 +216,7 @@ class GiftState(StrEnum):
 
 
 class Gift(NamedTuple):
-    """A gift for somebody. ``idea`` is the key of the catalogue's idea, ``cost`` minor units of ``currency``."""
+    """A gift for somebody. ``idea`` is a key of the catalogue, ``cost`` is in minor units of ``currency``."""
 
     contact: int
     title: str

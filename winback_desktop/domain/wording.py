@@ -64,12 +64,15 @@ WHY_WAIT = (
     "works better than what you send after two quiet working days."
 )
 
-INSTEAD = "Take a walk, talk to someone who lifts you, help a few people, or say hello to a customer who is glad to have you."
+INSTEAD = (
+    "Take a walk, talk to someone who lifts you, help a few people, "
+    "or say hello to a customer who is glad to have you."
+)
 
 
 def step_title(kind: StepKind, name: str, smaller: bool = False) -> str:
     """The step as one short imperative or name, for a card, a list or a notification."""
-    return (smaller and _SMALLER.get(kind) or _TITLES[kind]).format(name=name)
+    return ((smaller and _SMALLER.get(kind)) or _TITLES[kind]).format(name=name)
 
 
 def step_word(kind: StepKind) -> str:

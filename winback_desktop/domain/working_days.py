@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Which days the owner works, and counting in them."""
 
+from calendar import monthrange
 from collections.abc import Mapping
 from datetime import MAXYEAR, date, timedelta
 
@@ -41,7 +42,7 @@ class WorkingDays:
         return _WEEKDAYS[day.weekday()] if self.is_weekend(day) else ""
 
     def on_or_after(self, day: date) -> date:
-        """The first working day on or after this day; raises ValueError when there is none for over a year."""
+        """The first working day on or after this day; raises ValueError if none for over a year."""
         return self._seek(day, _DAY)
 
     def on_or_before(self, day: date) -> date:
@@ -76,18 +77,11 @@ class WorkingDays:
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day ``months`` calendar months on, clamped to the month's end (31 August + 6 = 28 or 29 February).
+    """The same day ``months`` calendar months on, clamped to the month's end (31 August + 6: 28 February).
 
     Raises ValueError when that lies outside the calendar (year 1 to 9999).
     """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not 1 <= year <= MAXYEAR:
         raise ValueError("That date lies outside the calendar.")
-    return date(year, month + 1, min(day.day, _days_in(year, month + 1)))
-
-
-def _days_in(year: int, month: int) -> int:
-    if month == 2:
-        leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-        return 29 if leap else 28
-    return 30 if month in (4, 6, 9, 11) else 31
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
