@@ -70,7 +70,7 @@ def plan_state_on(plan: Plan, today: date) -> PlanState:
 
 
 def step_state_on(step: Step, state: PlanState, today: date, its_turn: bool) -> StepState:
-    """The pause is done once quiet time is over; a waiting step is ready when its day and its turn have come."""
+    """The pause is done once quiet time is over; a waiting step is ready on its day and in its turn."""
     if step.kind is StepKind.PAUSE and step.state in (*OPEN_STATES, StepState.DONE):
         return StepState.PLANNED if state is PlanState.QUIET else StepState.DONE
     if step.state in (StepState.PLANNED, StepState.READY, StepState.POSTPONED):

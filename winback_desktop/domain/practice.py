@@ -127,7 +127,7 @@ class Plan(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One dated thing to do. ``first_due`` keeps the playbook's day; ``smaller`` marks a made-smaller step."""
+    """One dated thing to do. ``first_due`` is the playbook's day; ``smaller`` marks one made smaller."""
 
     plan: int
     contact: int
