@@ -192,8 +192,8 @@ def missing_in_words(needed):
     if os.geteuid() != 0:
         line = "sudo " + line if shutil.which("sudo") else "su -c " + shlex.quote(line)
     return (
-        "This computer lacks system libraries that Winback Desktop needs. Please run this line, then try again:\n"
-        + line
+        "This computer lacks system libraries that Winback Desktop needs. "
+        "Please run this line, then try again:\n" + line
     )
 
 
