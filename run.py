@@ -222,9 +222,11 @@ def install_packages(testing):
     environment = dict(os.environ, PIP_USER="0", PIP_DISABLE_PIP_VERSION_CHECK="1")
     done = subprocess.run([*pip, *packages], env=environment, cwd=str(ROOT), capture_output=True, text=True)
     if done.returncode != 0:
+        log = VENV / "set-up.log"
+        log.write_text(done.stdout + done.stderr, encoding="utf-8")
         raise SetupProblem(
             "The Python packages could not be installed. If this computer is not online, connect it and try "
-            "again. pip said:\n" + last_lines(done.stderr or done.stdout)
+            f"again. What pip said is in {log}; it ends with:\n" + last_lines(done.stderr or done.stdout)
         )
     succeeds([python, "-m", "compileall", "-q", str(ROOT / "winback_desktop")])
 
