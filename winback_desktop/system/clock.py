@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: MIT
+"""The one place that reads the computer's clock, and the pretended date of ``--today``."""
+
+import time as _time
+from datetime import UTC, date, datetime, time
+
+
+class SystemClock:
+    """The computer's clock in the zone the owner is in now."""
+
+    def now(self) -> datetime:
+        """The instant, aware, in UTC."""
+        return datetime.now(UTC)
+
+    def local_now(self) -> datetime:
+        """The owner's local date and time, aware; notices when the computer moved to another zone."""
+        if hasattr(_time, "tzset"):  # without it a running program keeps the zone it started in
+            _time.tzset()
+        return datetime.now().astimezone()
+
+    def today(self) -> date:
+        """The owner's local date."""
+        return self.local_now().date()
+
+
+class PretendedClock:
+    """A clock that starts on another local day and goes on from there; instants stay the real ones.
+
+    ``at`` also pretends the local time of day; without it the real time of day is kept.
+    """
+
+    def __init__(self, day: date, at: time | None = None, real: SystemClock | None = None) -> None:
+        self._real = real or SystemClock()
+        here = self._real.local_now()
+        pretended = datetime.combine(day, at or here.time())
+        self._ahead = pretended - here.replace(tzinfo=None)
+
+    def now(self) -> datetime:
+        """The real instant, so that a pretended date never changes what is stored."""
+        return self._real.now()
+
+    def local_now(self) -> datetime:
+        """The pretended local date and time, aware."""
+        return (self._real.local_now().replace(tzinfo=None) + self._ahead).astimezone()
+
+    def today(self) -> date:
+        """The pretended local date."""
+        return self.local_now().date()
