@@ -113,9 +113,16 @@ class Queries(Protocol):
     def counts(self) -> Counts:
         """How much is stored (deleted contacts not counted)."""
 
-    def open_steps(self, until: date | None = None, after: date | None = None, limit: int = 500) -> list[StepRow]:
-        """Open steps of live plans, oldest due first; ``after`` < due <= ``until`` where given.
-        Steps of paused, resting or ended plans and of deleted contacts are left out."""
+    def open_steps(
+        self, until: date | None = None, after: date | None = None, limit: int = 500
+    ) -> list[StepRow]:
+        """Open steps of quiet and active plans, and open care steps of every plan that is not paused, oldest
+        due first; ``after`` < due <= ``until`` where given. Deleted contacts are left out."""
+
+    def plans_to_advance(self, today: date) -> list[int]:
+        """Plans that the day may move on: quiet ones whose quiet days are over (and the reverse, for a clock
+        set back), paused ones whose pause is over, live ones with a planned or postponed step due by today or
+        a ready one due later. May hold a few that need nothing; never misses one."""
 
     def quiet_plans(self) -> list[QuietRow]:
         """Plans in quiet time, the one that ends first first."""

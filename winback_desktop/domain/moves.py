@@ -88,6 +88,8 @@ def refusal(step: Step, plan: Plan, today: date) -> str:
         return "Quiet time ends by itself. Unlock it early with a reason if you must."
     if plan.state is PlanState.PAUSED:
         return "This plan is paused. Resume it first."
+    if step.kind in CARE:
+        return ""
     if plan.state not in LIVE:
         return "This plan has ended. Undo brings it back."
     if is_outbound(step.kind) and plan_state_on(plan, today) is PlanState.QUIET:

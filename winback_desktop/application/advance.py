@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+"""Moves plans and steps on with the day: quiet time ends, pauses run out, steps become ready. Idempotent."""
+
+from winback_desktop.application.ports import Workspace
+from winback_desktop.domain.moves import is_turn_of, plan_state_on, step_state_on
+from winback_desktop.domain.practice import Plan, Step
+
+
+def advance(work: Workspace) -> int:
+    """Bring every live or paused plan to today's state and return how many plans changed.
+
+    Derived from the dates alone, both ways, so a clock far ahead or set back writes nothing irreversible.
+    """
+    if work.store.read_only:
+        return 0
+    changed = 0
+    today = work.clock.today()
+    for number in work.store.queries.plans_to_advance(work.clock.today()):
+        plan = work.store.get(Plan, number)
+        steps = work.store.find(Step, plan=plan.id)
+        state = plan_state_on(plan, today)
+        moved = [s for s in steps if s.state is not step_state_on(s, state, today, is_turn_of(s, steps))]
+        if state is not plan.state or moved:
+            with work.store.transaction():
+                advance_plan(work, plan)
+            changed += 1
+    return changed
+
+
+def advance_plan(work: Workspace, plan: Plan) -> tuple[Plan, tuple[Step, ...]]:
+    """Bring one plan and its steps to today's state, inside the caller's transaction."""
+    today = work.clock.today()
+    state = plan_state_on(plan, today)
+    if state is not plan.state:
+        plan = work.store.save(
+            plan._replace(state=state, state_since=today, paused_from=None, paused_until=None)
+        )
+    steps = work.store.find(Step, plan=plan.id)
+    brought = []
+    for step in steps:
+        wanted = step_state_on(step, state, today, is_turn_of(step, steps))
+        if wanted is not step.state:
+            done = plan.quiet_until if step.done_on is None and wanted == "done" else None
+            step = work.store.save(step._replace(state=wanted, done_on=done))
+        brought.append(step)
+    return plan, tuple(sorted(brought, key=lambda step: (step.due, step.id)))
