@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""The letters on paper: the bundled handwriting faces and the system's plain one, measured in millimetres."""
+
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont
+
+import winback_desktop
+from winback_desktop.ui.printing.marks import Face
+
+UNITS = 100
+"""Font units in a millimetre: sizes are whole pixels to Qt, and a hundredth of a millimetre is fine enough."""
+
+_HAND_FILES = ("Caveat-Regular.ttf", "Mynerve-Regular.ttf")
+_PLAIN = ("Noto Sans", "DejaVu Sans", "Segoe UI", "Helvetica Neue", "Liberation Sans", "Arial")
+# Joiners, direction marks and spaces need no glyph of their own.
+_INVISIBLE = frozenset("Zs Cf Cc Mn".split())
+
+
+@lru_cache(maxsize=256)
+def font(face: Face, size: float) -> QFont:
+    """The face with an em of ``size`` millimetres, to be drawn at `UNITS` a millimetre."""
+    made = QFont()
+    if face is Face.HAND:
+        _load_hand()
+        made.setFamilies(["Caveat", "Mynerve"])
+        # Caveat swaps letters for alternates by context; a PDF could then not be read back as text.
+        made.setFeature(QFont.Tag("calt"), 0)
+    else:
+        made.setFamilies(list(_PLAIN))
+        made.setStyleHint(QFont.StyleHint.SansSerif)
+        made.setBold(face is Face.BOLD)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    made.setPixelSize(max(1, round(size * UNITS)))
+    return made
+
+
+def width(words: str, face: Face, size: float) -> float:
+    """How long ``words`` are in millimetres."""
+    return _metrics(face, size).horizontalAdvance(words) / UNITS
+
+
+@lru_cache(maxsize=64)
+def _metrics(face: Face, size: float) -> QFontMetricsF:
+    return QFontMetricsF(font(face, size))
+
+
+def uncovered(text: str, face: Face) -> tuple[str, ...]:
+    """The characters of ``text`` that ``face`` cannot draw, each once, in the order they appear."""
+    metrics = _metrics(face, 5.0)
+    missing = []
+    for character in dict.fromkeys(text):
+        if unicodedata.category(character) in _INVISIBLE:
+            continue
+        if face is Face.HAND:
+            covered = any(raw.supportsCharacter(ord(character)) for raw in _raw_hand())
+        else:
+            covered = metrics.inFontUcs4(ord(character))
+        if not covered:
+            missing.append(character)
+    return tuple(missing)
+
+
+def uncovered_sentence(missing: tuple[str, ...], face: Face) -> str:
+    """Says which characters cannot be printed, what kind they are, and what to do."""
+    shown = " ".join(missing[:8]) + (" …" if len(missing) > 8 else "")
+    kinds = list(dict.fromkeys(_kind(character) for character in missing))
+    named = kinds[0] if len(kinds) == 1 else ", ".join(kinds[:-1]) + " and " + kinds[-1]
+    if face is Face.HAND:
+        return (
+            f"The handwriting has no {named}: {shown}. "
+            "Take them out, or choose “copy by hand”, which shows every letter that this computer has."
+        )
+    return (
+        f"This computer has no letters for {named}: {shown}. Take them out or install a font that has them."
+    )
+
+
+def _kind(character: str) -> str:
+    name = unicodedata.name(character, "")
+    if name.startswith("CJK"):
+        return "Chinese characters"
+    first = name.split(" ")[0].split("-")[0].capitalize()
+    if unicodedata.category(character).startswith("L") and first:
+        return f"{first} letters"
+    if unicodedata.category(character) == "So" and ord(character) > 0x2600:
+        return "emoji"
+    return "such signs"
+
+
+@lru_cache(maxsize=1)
+def _load_hand() -> tuple[str, ...]:
+    files = tuple(str(_folder() / name) for name in _HAND_FILES)
+    for file in files:
+        QFontDatabase.addApplicationFont(file)
+    return files
+
+
+@lru_cache(maxsize=1)
+def _raw_hand() -> tuple[QRawFont, ...]:
+    return tuple(QRawFont(file, 100) for file in _load_hand())
+
+
+def _folder() -> Path:
+    """Inside the package when installed, beside it in a checkout."""
+    package = Path(winback_desktop.__file__).parent
+    inside = package / "resources" / "fonts"
+    return inside if inside.is_dir() else package.parent / "resources" / "fonts"
