@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: MIT
+"""The architecture, as rules that hold without exclusions: read this to know what may import what."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pytest_archon import archrule
+
+PACKAGE = "winback_desktop"
+ROOT = Path(__file__).parent.parent
+SOURCES = sorted((ROOT / PACKAGE).rglob("*.py"))
+SHARED_UI = {"widgets", "printing", "__pycache__"}
+FEATURES = sorted(
+    folder.name
+    for folder in (ROOT / PACKAGE / "ui").iterdir()
+    if folder.is_dir() and folder.name not in SHARED_UI
+)
+EDGES = {"storage", "system", "exchange"}
+
+
+def modules_of(*parts):
+    """Patterns for whole packages or modules of ours."""
+    return [f"{PACKAGE}.{part}{tail}" for part in parts for tail in ("", ".*")]
+
+
+# --- 1. Layers
+
+
+def test_the_domain_imports_nothing_of_ours():
+    others = modules_of("application", *EDGES, "ui", "app", "cli", "__main__")
+    archrule("the domain decides alone").match(*modules_of("domain")).should_not_import(*others).check(
+        PACKAGE
+    )
+
+
+def test_the_domain_uses_the_standard_library_only():
+    foreign = [
+        f"{path.name}: {name}"
+        for path in SOURCES
+        if "domain" in path.parts
+        for name in imported_tops(path)
+        if name != PACKAGE and name not in sys.stdlib_module_names
+    ]
+    assert foreign == []
+
+
+def test_use_cases_know_only_the_domain():
+    others = modules_of(*EDGES, "ui", "app", "cli", "__main__")
+    archrule("use cases need no adapter").match(*modules_of("application")).should_not_import(*others).check(
+        PACKAGE
+    )
+
+
+@pytest.mark.parametrize("edge", sorted(EDGES))
+def test_edges_know_neither_each_other_nor_what_stands_above_them(edge):
+    others = modules_of(*(EDGES - {edge}), "ui", "app", "cli", "__main__")
+    archrule(f"{edge} stands alone").match(*modules_of(edge)).should_not_import(*others).check(PACKAGE)
+
+
+@pytest.mark.parametrize("edge", sorted(EDGES))
+def test_edges_use_the_ports_and_no_use_case(edge):
+    def only_ports(module, direct_imports, all_imports):
+        allowed = {f"{PACKAGE}.application.{name}" for name in ("ports", "failures", "changes", "queries")}
+        return {name for name in direct_imports if name.startswith(f"{PACKAGE}.application")} <= allowed
+
+    archrule("adapters see ports").match(*modules_of(edge)).should(only_ports).check(PACKAGE)
+
+
+def test_the_command_line_does_not_need_the_window_to_be_imported():
+    archrule("the command line stands beside the window").match(*modules_of("cli")).should_not_import(
+        *modules_of("ui", "app"), "PySide6*"
+    ).check(PACKAGE, only_toplevel_imports=True)
+
+
+# --- 2. Libraries have one place each
+
+
+@pytest.mark.parametrize(
+    ("place", "libraries"),
+    [
+        ("ui|app", ["PySide6", "PySide6.*", "shiboken6"]),
+        (
+            "storage",
+            ["peewee", "playhouse", "playhouse.*", "sqlcipher3", "sqlcipher3.*", "sqlite3", "sqlite3.*"],
+        ),
+        (
+            "system",
+            ["plyer", "plyer.*", "desktop_notifier", "desktop_notifier.*", "platformdirs", "holidays"],
+        ),
+        ("exchange", ["icalendar", "icalendar.*"]),
+    ],
+)
+def test_a_library_is_used_in_one_place_only(place, libraries):
+    def uses_none(module, direct_imports, all_imports):
+        return not direct_imports & matching(libraries, direct_imports)
+
+    everywhere_else = rf"^{PACKAGE}(?!\.({place})(\.|$))"
+    archrule(f"only {place}", use_regex=True).match(everywhere_else).should(uses_none).check(PACKAGE)
+
+
+# --- 3. Presenters translate, views draw
+
+
+def test_presenters_and_models_do_not_draw():
+    archrule("presenters and models without widgets", use_regex=True).match(
+        rf"^{PACKAGE}\.ui\..*\.(presenter|model)$"
+    ).should_not_import(r"^PySide6\.Qt(Widgets|PrintSupport)").check(PACKAGE, only_direct_imports=True)
+
+
+def test_presenters_need_no_pixels():
+    archrule("presenters without QtGui", use_regex=True).match(
+        rf"^{PACKAGE}\.ui\..*\.presenter$"
+    ).should_not_import(r"^PySide6\.QtGui").check(PACKAGE, only_direct_imports=True)
+
+
+def test_views_do_not_reach_past_their_presenter():
+    archrule("views hold no business", use_regex=True).match(rf"^{PACKAGE}\.ui\..*\.view$").should_not_import(
+        rf"^{PACKAGE}\.(application|domain|storage)"
+    ).check(PACKAGE, only_direct_imports=True)
+
+
+# --- 4. Features
+
+
+@pytest.mark.parametrize("feature", FEATURES)
+def test_features_do_not_import_one_another(feature):
+    others = modules_of(*(f"ui.{name}" for name in FEATURES if name != feature))
+    archrule(f"{feature} stands alone").match(*modules_of(f"ui.{feature}")).should_not_import(*others).check(
+        PACKAGE
+    )
+
+
+# --- 5. No cycle
+
+
+def test_there_is_no_import_cycle():
+    def never_returns_to_itself(module, direct_imports, all_imports):
+        seen, todo = set(), list(direct_imports)
+        while todo:
+            name = todo.pop()
+            if name == module:
+                return False
+            if name not in seen:
+                seen.add(name)
+                todo += all_imports.get(name, ())
+        return True
+
+    archrule("no cycle").match(f"{PACKAGE}*").should(never_returns_to_itself).check(PACKAGE)
+
+
+# --- Files
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_file_is_small_and_says_what_it_is_for(path):
+    text = path.read_text(encoding="utf-8")
+    lines = len(text.splitlines())
+    assert lines <= (200 if path.name == "main_window.py" else 350), f"{lines} lines: more than one job?"
+    assert ast.get_docstring(ast.parse(text)), "the module says nothing about its job"
+    if path.name != "__init__.py":
+        assert text.splitlines()[0] == "# SPDX-License-Identifier: MIT"
+
+
+# --- What the first screen needs
+
+
+def test_the_first_screen_needs_none_of_the_heavy_modules():
+    """Each of these costs milliseconds that the owner would wait; they are imported when first used."""
+    program = f"""
+import sys
+import {PACKAGE}.__main__, {PACKAGE}.app, {PACKAGE}.ui.main_window, {PACKAGE}.ui.today.view
+print(*sys.modules, sep="\\n")
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    heavy = {"argparse", "asyncio", "concurrent", "dataclasses", "email", "holidays", "http", "icalendar"}
+    heavy |= {"importlib.metadata", "importlib.resources", "inspect", "json", "logging", "numpy", "peewee"}
+    heavy |= {
+        "platformdirs",
+        "playhouse",
+        "plyer",
+        "desktop_notifier",
+        "urllib.request",
+        "PySide6.QtPrintSupport",
+    }
+    assert sorted(heavy & set(done.stdout.split())) == []
+
+
+def imported_tops(path):
+    """The top-level packages that a file imports, anywhere in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.split(".")[0]
+
+
+def matching(patterns, names):
+    """The names that equal a pattern, or lie below one that ends with a star."""
+    return {n for n in names for p in patterns if n == p or (p.endswith("*") and n.startswith(p[:-1]))}
