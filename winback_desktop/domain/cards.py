@@ -18,3 +18,10 @@ class ContactCard(NamedTuple):
     dates: tuple[ImportantDate, ...] = ()
     interests: tuple[Interest, ...] = ()
     constraints: tuple[Constraint, ...] = ()
+
+
+class Problem(NamedTuple):
+    """What could not be taken over as it stood: ``where`` in the file, and ``why`` as a whole sentence."""
+
+    where: str
+    why: str
