@@ -11,12 +11,12 @@ import winback_desktop
 from winback_desktop.ui.printing.marks import Face
 
 UNITS = 100
-"""Font units in a millimetre: sizes are whole pixels to Qt, and a hundredth of a millimetre is fine enough."""
+"""Font units in a millimetre: to Qt a size is whole pixels, and a hundredth of a millimetre is fine."""
 
 _HAND_FILES = ("Caveat-Regular.ttf", "Mynerve-Regular.ttf")
 _PLAIN = ("Noto Sans", "DejaVu Sans", "Segoe UI", "Helvetica Neue", "Liberation Sans", "Arial")
 # Joiners, direction marks and spaces need no glyph of their own.
-_INVISIBLE = frozenset("Zs Cf Cc Mn".split())
+_INVISIBLE = frozenset(["Zs", "Cf", "Cc", "Mn"])
 
 
 @lru_cache(maxsize=256)
@@ -50,12 +50,13 @@ def _metrics(face: Face, size: float) -> QFontMetricsF:
 def uncovered(text: str, face: Face) -> tuple[str, ...]:
     """The characters of ``text`` that ``face`` cannot draw, each once, in the order they appear."""
     metrics = _metrics(face, 5.0)
+    hand = tuple(QRawFont(file, 100) for file in _load_hand()) if face is Face.HAND else ()
     missing = []
     for character in dict.fromkeys(text):
         if unicodedata.category(character) in _INVISIBLE:
             continue
         if face is Face.HAND:
-            covered = any(raw.supportsCharacter(ord(character)) for raw in _raw_hand())
+            covered = any(raw.supportsCharacter(ord(character)) for raw in hand)
         else:
             covered = metrics.inFontUcs4(ord(character))
         if not covered:
@@ -96,11 +97,6 @@ def _load_hand() -> tuple[str, ...]:
     for file in files:
         QFontDatabase.addApplicationFont(file)
     return files
-
-
-@lru_cache(maxsize=1)
-def _raw_hand() -> tuple[QRawFont, ...]:
-    return tuple(QRawFont(file, 100) for file in _load_hand())
 
 
 def _folder() -> Path:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QTextLayout, QTextOption
 
 from winback_desktop.domain import paper
-from winback_desktop.domain.paper import Panel, Size
+from winback_desktop.domain.paper import Size
 from winback_desktop.ui.printing.faces import UNITS, font
 from winback_desktop.ui.printing.marks import Face
 
@@ -108,7 +108,7 @@ def clean(text: str) -> str:
 
 
 def fit(text: str, size: Size) -> Fit:
-    """Lay ``text`` out on ``size``: at a comfortable hand if it fits, else smaller, down to `SMALLEST_HAND`."""
+    """Lay ``text`` out on ``size``: in a comfortable hand if it fits, else down to `SMALLEST_HAND`."""
     note = clean(text)[:LONGEST_NOTE]
     preferred = preferred_em(size)
     smallest = _fitted(note, size, SMALLEST_HAND, preferred)

@@ -23,7 +23,7 @@ SHADE = "#F4EFE6"
 
 
 class Text(NamedTuple):
-    """One line of words; ``x`` is its left end (its right end with ``rtl``), ``size`` the em, in millimetres."""
+    """One line of words with its left end at ``x`` (its right end with ``rtl``); ``size`` is the em."""
 
     x: float
     baseline: float

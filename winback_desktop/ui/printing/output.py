@@ -28,7 +28,7 @@ class Printed(NamedTuple):
 
 
 def save_pdf(document: Document, path: Path | str) -> Printed:
-    """Write ``document`` to ``path``; an older file there stays as it was unless all of the new one is written.
+    """Write ``document`` to ``path``; an older file there stays unless all of the new one is written.
 
     Needs a running `QGuiApplication`, the offscreen kind is enough. Raises
     `Refused` with a sentence when the place cannot be written or is full.
@@ -101,10 +101,7 @@ def print_to(document: Document, printer_name: str, copies: int = 1) -> Printed:
     painter = QPainter()
     for number, page in enumerate(document.pages):
         printer.setPageLayout(_printer_layout(page))
-        if number == 0:
-            begun = painter.begin(printer)
-        else:
-            begun = printer.newPage()
+        begun = painter.begin(printer) if number == 0 else printer.newPage()
         if not begun:
             if painter.isActive():
                 painter.end()
@@ -178,7 +175,10 @@ def _write_whole(target: Path, data: bytes) -> None:
 
 def _cannot_save(target: Path, fault: OSError) -> str:
     if fault.errno in (errno.ENOSPC, errno.EDQUOT):
-        return f"There is no room left to save “{target.name}”. Make some room or choose another place; the text is kept."
+        return (
+            f"There is no room left to save “{target.name}”. "
+            "Make some room or choose another place; the text is kept."
+        )
     if fault.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return f"“{target.parent}” may not be written to. Choose another place for “{target.name}”."
     if fault.errno == errno.ENOENT:
