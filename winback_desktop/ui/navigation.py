@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""Where the owner is and was: page changes with a history, and requests that any page may make."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+TODAY = "today"
+CALENDAR = "calendar"
+CUSTOMERS = "customers"
+NOTES = "notes"
+SETTINGS = "settings"
+
+RECORD_LOSS = "record-loss"
+"""Opens the new-loss sheet; target: a contact's id, or None."""
+NEW_CUSTOMER = "new-customer"
+SEARCH = "search"
+IMPORT = "import"
+EXPORT = "export"
+SAMPLE_DATA = "sample-data"
+START_FOR_REAL = "start-for-real"
+
+_LONGEST = 100
+
+
+class Place(NamedTuple):
+    """A page and what it shows: a contact's, plan's or step's id or a date, as the page defines it."""
+
+    page: str
+    target: object = None
+
+
+class Navigator(QObject):
+    """Changes pages and passes requests on, so that no page needs to know another."""
+
+    requested = Signal(str, object)
+    """(page, target): the main window shows the page and calls its ``activate(target)``."""
+    asked = Signal(str, object)
+    """(request, target): one of the requests above, for whoever answers it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._back: list[Place] = []
+        self._forward: list[Place] = []
+        self._here: Place | None = None
+
+    @property
+    def here(self) -> Place | None:
+        """The present place."""
+        return self._here
+
+    def go(self, page: str, target: object = None) -> None:
+        """Show a page; going again to where one is shows it afresh without a new history entry."""
+        place = Place(page, target)
+        if self._here is not None and self._here != place:
+            self._back = [*self._back[-_LONGEST:], self._here]
+            self._forward.clear()
+        self._show(place)
+
+    def ask(self, request: str, target: object = None) -> None:
+        """Ask for something that is no page: a sheet, the search, an import."""
+        self.asked.emit(request, target)
+
+    def back(self) -> None:
+        """The place before this one, if there is one."""
+        if self._back and self._here is not None:
+            self._forward.append(self._here)
+            self._show(self._back.pop())
+
+    def forward(self) -> None:
+        """The place from which ``back`` came, if there is one."""
+        if self._forward and self._here is not None:
+            self._back.append(self._here)
+            self._show(self._forward.pop())
+
+    def _show(self, place: Place) -> None:
+        self._here = place
+        self.requested.emit(place.page, place.target)

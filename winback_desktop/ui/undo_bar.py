@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: MIT
+"""The bar that says what was just done and takes it back; also where a sentence about a failure stands."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from winback_desktop.ui.theme import Theme
+from winback_desktop.ui.widgets.buttons import IconButton, QuietButton
+from winback_desktop.ui.widgets.cards import Glyph
+from winback_desktop.ui.widgets.labels import PlainLabel
+
+SHOWN_FOR = 8_000
+"""Milliseconds; it stays while the pointer or the keyboard is on it."""
+
+
+class UndoBar(QWidget):
+    """Floats at the bottom of ``host``."""
+
+    undo = Signal()
+
+    def __init__(self, theme: Theme, host: QWidget) -> None:
+        super().__init__(host)
+        self._theme = theme
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 6, 6)
+        row.setSpacing(10)
+        self._glyph = Glyph(theme, "circle-check", "ok.solid", 17)
+        self._words = PlainLabel(theme, "", "body")
+        self._undo = QuietButton(theme, "Undo", "undo-2")
+        self._undo.clicked.connect(self._press)
+        self._close = IconButton(theme, "x", "Close this message")
+        self._close.clicked.connect(self.hide)
+        row.addWidget(self._glyph)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._undo)
+        row.addWidget(self._close)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._leave)
+        host.installEventFilter(self)
+        self.hide()
+
+    def text(self) -> str:
+        """The sentence shown."""
+        return self._words.whole_text()
+
+    def offer(self, label: str) -> None:
+        """Say what was done, with a way back."""
+        self._show(label[:1].upper() + label[1:], "circle-check", "ok.solid", undo=True)
+
+    def say(self, sentence: str) -> None:
+        """Say something that needs no answer."""
+        self._show(sentence, "info", "accent", undo=False)
+
+    def warn(self, sentence: str) -> None:
+        """Say what did not work and what to do; it stays until it is closed."""
+        self._show(sentence, "triangle-alert", "danger.solid", undo=False)
+        self._timer.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("control_border"), 1))
+        painter.setBrush(self._theme.colour("raised"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
+
+    def _show(self, sentence: str, icon: str, token: str, *, undo: bool) -> None:
+        self._glyph.set_glyph(icon, token)
+        self._words.setText(sentence)
+        self._undo.setVisible(undo)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start(SHOWN_FOR)
+        self._announce(f"{sentence}. Press Ctrl+Z to undo." if undo else sentence)
+
+    def _announce(self, sentence: str) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def _press(self) -> None:
+        self.hide()
+        self.undo.emit()
+
+    def _leave(self) -> None:
+        if self.underMouse() or self.isAncestorOf(self.focusWidget() or self.parentWidget()):
+            self._timer.start(SHOWN_FOR // 2)
+        else:
+            self.hide()
+
+    def _place(self) -> None:
+        host = self.parentWidget()
+        width = min(max(self.sizeHint().width(), self._theme.em(360)), host.width() - 48)
+        height = self.sizeHint().height()
+        self.setGeometry((host.width() - width) // 2, host.height() - height - 20, width, height)

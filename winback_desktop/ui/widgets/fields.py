@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: MIT
+"""Form fields: a label, an editor, and errors in words with an icon under it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from winback_desktop.ui.theme import Theme
+from winback_desktop.ui.widgets.cards import Glyph
+from winback_desktop.ui.widgets.labels import PlainLabel
+
+
+class TextLine(QLineEdit):
+    """A line edit that always has an accessible name."""
+
+    left = Signal()
+    """The owner went to another field."""
+
+    def __init__(
+        self, name: str, text: str = "", placeholder: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+
+class TextArea(QPlainTextEdit):
+    """Several lines of plain text; Tab goes to the next field."""
+
+    left = Signal()
+
+    def __init__(self, name: str, text: str = "", rows: int = 3, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlainText(text)
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self._rows = rows
+        self._fit()
+
+    def set_rows(self, rows: int) -> None:
+        """Change how many lines are visible without scrolling."""
+        self._rows = rows
+        self._fit()
+
+    def changeEvent(self, event) -> None:
+        super().changeEvent(event)
+        if event.type() == event.Type.FontChange and hasattr(self, "_rows"):
+            self._fit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * self._rows + 26)
+
+
+class ErrorLine(QWidget):
+    """One sentence on what to mend, with a warning sign; takes no room while there is nothing wrong."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 0)
+        row.setSpacing(7)
+        row.addWidget(Glyph(theme, "triangle-alert", "danger.solid", 15), 0, Qt.AlignmentFlag.AlignTop)
+        self._words = PlainLabel(theme, "", "error", wrap=True)
+        row.addWidget(self._words, 1)
+        self.hide()
+
+    def text(self) -> str:
+        """The sentence shown, or nothing."""
+        return self._words.whole_text()
+
+    def set_text(self, sentence: str) -> None:
+        """Show a sentence; an empty one hides the line."""
+        self._words.setText(sentence)
+        self.setVisible(bool(sentence))
+
+
+class FormField(QWidget):
+    """A label above an editor, an optional hint, and the error line. Naming the editor is done here."""
+
+    def __init__(
+        self, theme: Theme, label: str, editor: QWidget, hint: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        self.label = PlainLabel(theme, label, "label")
+        self.label.setBuddy(editor)
+        self.editor = editor
+        if not editor.accessibleName():
+            editor.setAccessibleName(label)
+        column.addWidget(self.label)
+        column.addWidget(editor)
+        if hint:
+            column.addWidget(PlainLabel(theme, hint, "hint", wrap=True))
+            editor.setAccessibleDescription(hint)
+        self._hint = hint
+        self._error = ErrorLine(theme)
+        column.addWidget(self._error)
+
+    @property
+    def error(self) -> str:
+        """The sentence under the field."""
+        return self._error.text()
+
+    def set_error(self, sentence: str) -> None:
+        """Say what is wrong, in words; an empty sentence clears it."""
+        self._error.set_text(sentence)
+        self.editor.setProperty("invalid", bool(sentence))
+        self.editor.style().unpolish(self.editor)
+        self.editor.style().polish(self.editor)
+        self.editor.setAccessibleDescription(sentence or self._hint)
+
+
+def is_submit(event: QKeyEvent) -> bool:
+    """True for Ctrl+Enter, which saves a form from any of its fields."""
+    control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    return bool(control) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
