@@ -84,6 +84,7 @@ class DesktopNotifications:
 
         ready = asyncio.Event()
         loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda *_: None)  # a bus that goes away is no news for the error stream
 
         def wake() -> None:
             loop.call_soon_threadsafe(ready.set)

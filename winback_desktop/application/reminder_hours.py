@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""When reminders may speak: from the reminder hour on, outside quiet hours, on working days."""
+
+from datetime import datetime, time, timedelta
+from typing import NamedTuple
+
+from winback_desktop.application.failures import Refused
+from winback_desktop.application.ports import Workspace
+from winback_desktop.domain.working_days import WorkingDays
+
+_PREFIX = "reminders."
+
+
+class ReminderHours(NamedTuple):
+    """Local times of day. Quiet hours may span midnight; none when both ends are equal.
+
+    ``private`` keeps names out of notifications.
+    """
+
+    hour: time = time(9)
+    quiet_from: time = time(18)
+    quiet_to: time = time(8, 30)
+    private: bool = True
+
+
+def reminder_hours(work: Workspace) -> ReminderHours:
+    """The hours as stored, with the defaults for what was never said."""
+    defaults = ReminderHours()
+    stored = {
+        name: work.store.setting(_PREFIX + name) or getattr(defaults, name).isoformat("minutes")
+        for name in ("hour", "quiet_from", "quiet_to")
+    }
+    return ReminderHours(
+        **{name: time.fromisoformat(text) for name, text in stored.items()},
+        private=bool(work.store.setting(_PREFIX + "private", True)),
+    )
+
+
+def save_reminder_hours(work: Workspace, new: ReminderHours) -> None:
+    """Store the hours; raises Refused when the reminder hour itself lies in quiet hours."""
+    if is_quiet(new.hour, new):
+        raise Refused("The reminder hour lies in your quiet hours; move one of them.", field="hour")
+    with work.store.change("change reminder hours"):
+        for name in ("hour", "quiet_from", "quiet_to"):
+            work.store.set_setting(_PREFIX + name, getattr(new, name).isoformat("minutes"))
+        work.store.set_setting(_PREFIX + "private", new.private)
+
+
+def is_quiet(at: time, hours: ReminderHours) -> bool:
+    """Whether a time of day lies in quiet hours: their start belongs to them, their end does not."""
+    if hours.quiet_from <= hours.quiet_to:
+        return hours.quiet_from <= at < hours.quiet_to
+    return at >= hours.quiet_from or at < hours.quiet_to
+
+
+def allowed(local: datetime, hours: ReminderHours, days: WorkingDays) -> bool:
+    """Whether something may be announced at a local moment."""
+    return days.is_open(local.date()) and not is_quiet(local.time(), hours)
+
+
+def following_moment(local: datetime, hours: ReminderHours, days: WorkingDays) -> datetime:
+    """The moment itself where announcing is allowed, else the next one: the reminder hour of a working day,
+    or the end of the quiet hours that the moment falls into, whichever is later."""
+    if allowed(local, hours, days):
+        return local
+    day = local.date()
+    if days.is_open(day) and local.time() < _morning(hours):
+        return datetime.combine(day, _morning(hours), tzinfo=local.tzinfo)
+    if days.is_open(day) and hours.quiet_from < hours.quiet_to and local.time() < hours.quiet_to:
+        return datetime.combine(day, hours.quiet_to, tzinfo=local.tzinfo)
+    return datetime.combine(days.on_or_after(day + timedelta(days=1)), _morning(hours), tzinfo=local.tzinfo)
+
+
+def _morning(hours: ReminderHours) -> time:
+    return hours.quiet_to if is_quiet(hours.hour, hours) else hours.hour

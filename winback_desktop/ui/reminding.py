@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+"""Announces what is due at each heartbeat, answers the buttons and takes back what was handled."""
+
+import os
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from winback_desktop.application import remind
+from winback_desktop.application.advance import advance
+from winback_desktop.application.changes import Changes
+from winback_desktop.application.failures import StoreFault
+from winback_desktop.application.move_steps import complete
+from winback_desktop.application.ports import Notifier, Workspace
+from winback_desktop.ui.heartbeat import Heartbeat
+from winback_desktop.ui.navigation import TODAY, Navigator
+from winback_desktop.ui.operations import Operations
+
+
+class Reminding(QObject):
+    """Stands between the heartbeat and the notifier; looks again only when something may have changed."""
+
+    raise_wanted = Signal()
+    """The owner pressed Open: show the window (the page is already chosen)."""
+    announced = Signal(list)
+    """The ``Announcement``s that were just handed to the desktop."""
+    _pressed = Signal(str, str)
+
+    def __init__(
+        self,
+        work: Workspace,
+        operations: Operations,
+        navigator: Navigator,
+        notifier: Notifier,
+        heartbeat: Heartbeat,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._operations = operations
+        self._navigator = navigator
+        self._notifier = notifier
+        self._look_at: datetime | None = None
+        self._shown: dict[str, tuple[int, ...]] = {}
+        self._pressed.connect(self._answer)  # queued: buttons are pressed on the notifier's thread
+        operations.changed.connect(self._on_changed)
+        heartbeat.day_changed.connect(self._on_new_day)
+        heartbeat.beat.connect(self._on_beat)
+
+    def _on_beat(self) -> None:
+        local = self._work.clock.local_now()
+        if self._look_at is not None and local < self._look_at:
+            return
+        try:
+            rows = remind.claim(self._work, by=f"window {os.getpid()}")
+            for announcement in remind.announcements(self._work, rows):
+                step = remind.step_of(announcement.key)
+                self._shown[announcement.key] = (step,) if step else tuple(row.step for row in rows)
+                self._notifier.announce(announcement, self._pressed.emit)
+            remind.confirm(self._work, rows)
+            self._look_at = remind.next_moment(self._work)
+        except StoreFault:
+            return  # busy or full; the next beat tries again, and every page says so when it is used
+
+    def _on_changed(self, changes: Changes) -> None:
+        self._look_at = None
+        if self._shown and changes.kinds & {"step", "plan", "reminder", "contact"}:
+            self._withdraw_handled()
+
+    def _on_new_day(self) -> None:
+        self._look_at = None
+        self._operations.run(lambda: advance(self._work))
+        # Pages show days as words; without a change in the data nothing else would make them look again.
+        self._operations.changed.emit(Changes("", frozenset({"day", "step", "plan"}), undoable=False))
+
+    def _withdraw_handled(self) -> None:
+        from winback_desktop.application.due import due_steps
+
+        due = {row.step for row in due_steps(self._work)}
+        due -= {row.step for row, _ in remind.snoozed(self._work)}
+        for key, steps in list(self._shown.items()):
+            if due.isdisjoint(steps):
+                del self._shown[key]
+                self._notifier.withdraw(key)
+
+    def _answer(self, key: str, button: str) -> None:
+        step = remind.step_of(key)
+        if button == "done" and step is not None:
+            self._operations.run(lambda: complete(self._work, step))
+        elif button == "later":
+            self._later(key)
+        else:
+            self._navigator.go(TODAY)
+            self.raise_wanted.emit()
+
+    def _later(self, key: str) -> None:
+        """As the owner chose last time; other choices are on the Today page."""
+        choices = self._operations.run(lambda: remind.snooze_choices(self._work))
+        if not choices:
+            return
+        first = choices[0]
+        for step in self._shown.pop(key, (remind.step_of(key),)):
+            if step is not None:
+                self._operations.run(
+                    lambda step=step: remind.snooze(self._work, step, first.until, first.key),
+                    refused=lambda *_: None,  # done or moved meanwhile: nothing is left to put off
+                )
