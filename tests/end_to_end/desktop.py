@@ -1,0 +1,367 @@
+# SPDX-License-Identifier: MIT
+"""A whole desktop of its own for a test: screen, window manager, session bus, notifications, tray, home."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+SYSTEM_PYTHON = "/usr/bin/python3"
+TOOLS = (
+    "Xvfb",
+    "dbus-daemon",
+    "openbox",
+    "dunst",
+    "dunstctl",
+    "trayer",
+    "xdotool",
+    "xwininfo",
+    "pdfinfo",
+    "pdftotext",
+)
+PATIENCE = 20.0
+
+PICK = """#!/bin/sh
+# stands where dmenu would: takes the first line that holds the wanted words
+grep -m1 -F "$(cat "$PICK_FILE")"
+"""
+
+DUNSTRC = """[global]
+    monitor = 0
+    origin = bottom-right
+    width = 320
+    dmenu = {pick}
+    font = DejaVu Sans 9
+[urgency_low]
+    timeout = 0
+[urgency_normal]
+    timeout = 0
+[urgency_critical]
+    timeout = 0
+"""
+
+
+class Desktop:
+    """Starts everything in a private home; ``close`` ends only what it started."""
+
+    def __init__(self, home: Path, pictures: Path) -> None:
+        self.home = home
+        self.pictures = pictures
+        self._processes: list[subprocess.Popen[Any]] = []
+        self._picture = 0
+        self.environment = self._private_environment()
+        try:
+            self._start_all()
+        except BaseException:
+            self.close()
+            raise
+
+    def _start_all(self) -> None:
+        self.environment["DISPLAY"] = ":" + self._told(
+            ["Xvfb", "-displayfd", "{fd}", "-screen", "0", "1280x860x24", "-nolisten", "tcp", "-dpi", "96"]
+        )
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._told(
+            ["dbus-daemon", "--session", "--nofork", "--print-address={fd}"]
+        )
+        self.start(["openbox", "--sm-disable"])
+        self.notices = self.home / "notices.jsonl"
+        self.start([SYSTEM_PYTHON, str(HERE / "watch_bus.py")], output=self.notices)
+        self.dunst = self._dunst()
+        self.start(
+            ["trayer", "--edge", "top", "--align", "right", "--widthtype", "request", "--height", "28"]
+        )
+        self.tree = Tree(self)
+        until(lambda: self.notices.stat().st_size, "the bus to be watched")
+        until(self._tray, "the tray")
+
+    def _private_environment(self) -> dict[str, str]:
+        kept = {name: os.environ[name] for name in ("PATH", "TERM") if name in os.environ}
+        folders = {}
+        for variable, name in (
+            ("XDG_CONFIG_HOME", "config"),
+            ("XDG_DATA_HOME", "data"),
+            ("XDG_CACHE_HOME", "cache"),
+            ("XDG_STATE_HOME", "state"),
+            ("XDG_RUNTIME_DIR", "run"),
+        ):
+            (self.home / name).mkdir(mode=0o700, parents=True)
+            folders[variable] = str(self.home / name)
+        # A zone in which it is office hours now, as a pretended date keeps the real time of day.
+        ahead = 10 - time.gmtime().tm_hour
+        return {
+            **kept,
+            **folders,
+            "HOME": str(self.home),
+            "LANG": "en_US.UTF-8",
+            "TZ": f"OFFICE{-ahead:+d}",
+            "XDG_DATA_DIRS": "/usr/local/share:/usr/share",
+            "XDG_SESSION_TYPE": "x11",
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            "PICK_FILE": str(self.home / "pick"),
+        }
+
+    def _dunst(self) -> subprocess.Popen[Any]:
+        folder = self.home / "config" / "dunst"
+        folder.mkdir()
+        pick = folder / "pick.sh"
+        pick.write_text(PICK)
+        pick.chmod(0o700)
+        (folder / "dunstrc").write_text(DUNSTRC.format(pick=pick))
+        return self.start(["dunst", "-config", str(folder / "dunstrc")])
+
+    def start(self, command: list[str], output: Path | None = None, **more: Any) -> subprocess.Popen[Any]:
+        """Start a program inside this desktop; it ends with the desktop at the latest."""
+        with (output or self.home / "log").open("ab") as log:
+            process = subprocess.Popen(
+                command,
+                env=self.environment,
+                cwd=self.home,
+                stdout=log,
+                stderr=log,
+                stdin=subprocess.DEVNULL,
+                **more,
+            )
+        self._processes.append(process)
+        return process
+
+    def _told(self, command: list[str]) -> str:
+        """Start a service that writes its address to a pipe when it is ready."""
+        reading, writing = os.pipe()
+        self.start([part.format(fd=writing) for part in command], pass_fds=(writing,))
+        os.close(writing)
+        with os.fdopen(reading) as pipe:
+            address = pipe.readline().strip()
+        assert address, f"{command[0]} did not start"
+        return address
+
+    def run(self, *command: str) -> str:
+        """Run a tool to its end and return what it printed."""
+        done = subprocess.run(
+            command, env=self.environment, cwd=self.home, capture_output=True, text=True, timeout=60
+        )
+        assert done.returncode == 0, f"{command}: {done.stderr or done.stdout}"
+        return done.stdout
+
+    # --- what a person does and sees
+
+    def key(self, *keys: str) -> None:
+        """Press keys, each in xdotool's words (``ctrl+n``)."""
+        self.run("xdotool", "key", "--delay", "30", *keys)
+
+    def type(self, text: str) -> None:
+        """Type text into whatever has the focus."""
+        self.run("xdotool", "type", "--delay", "8", "--", text)
+
+    def click(self, box: list[int], button: int = 1) -> None:
+        """Click the middle of a box given as x, y, width, height."""
+        x, y, width, height = box
+        self.run("xdotool", "mousemove", str(x + width // 2), str(y + height // 2))
+        self.run("xdotool", "click", str(button))
+
+    def windows(self, title: str) -> list[int]:
+        """The visible windows whose title holds the words, as X ids."""
+        return self._search("--name", title)
+
+    def _tray(self) -> list[int]:
+        return self._search("--class", "trayer")
+
+    def _search(self, what: str, words: str) -> list[int]:
+        command = ["xdotool", "search", "--onlyvisible", what, words]
+        done = subprocess.run(command, env=self.environment, capture_output=True, text=True)
+        return [int(number) for number in done.stdout.split()]
+
+    def tray_icons(self) -> list[list[int]]:
+        """The boxes of the icons inside the tray, as x, y, width, height on the screen."""
+        boxes = []
+        for tray in self._tray():
+            for line in self.run("xwininfo", "-id", str(tray), "-tree").splitlines():
+                words = line.split()
+                if (
+                    words
+                    and words[0].startswith("0x")
+                    and words[-1].startswith("+")
+                    and "winback" in line.lower()
+                ):
+                    size, place = words[-2], words[-1]
+                    width, height = (int(part) for part in size.split("+")[0].split("x"))
+                    x, y = (int(part) for part in place.lstrip("+").split("+"))
+                    boxes.append([x, y, width, height])
+        return boxes
+
+    def notifications(self) -> list[dict[str, Any]]:
+        """What was asked of the notification service so far, oldest first."""
+        lines = [json.loads(line) for line in self.notices.read_text().splitlines()]
+        return [line for line in lines if "title" in line]
+
+    def press_notification(self, button: str) -> None:
+        """Press a button of the notification that shows, by its label."""
+        (self.home / "pick").write_text(button)
+        self.run("dunstctl", "context")
+
+    def picture(self, name: str) -> Path:
+        """Keep a picture of the whole screen for people to look at."""
+        self._picture += 1
+        path = self.pictures / f"{self._picture:02d}-{name}.png"
+        grab = (
+            "import sys; from PySide6.QtGui import QGuiApplication as A; a = A([]); "
+            "sys.exit(not a.primaryScreen().grabWindow(0).save(sys.argv[1]))"
+        )
+        self.run(sys.executable, "-c", grab, str(path))
+        return path
+
+    def close(self) -> None:
+        """End what was started, last first."""
+        for process in reversed(self._processes):
+            with suppress(ProcessLookupError):
+                process.terminate()
+        for process in reversed(self._processes):
+            try:
+                process.wait(5)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+class Tree:
+    """The accessibility tree of the desktop's programs, through the system's Python."""
+
+    def __init__(self, desktop: Desktop) -> None:
+        self._driver = subprocess.Popen(
+            [SYSTEM_PYTHON, str(HERE / "at.py")],
+            env=desktop.environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        desktop._processes.append(self._driver)
+
+    def ask(self, **request: Any) -> Any:
+        """One question; raises LookupError with the driver's words when it cannot be answered."""
+        assert self._driver.stdin is not None and self._driver.stdout is not None
+        self._driver.stdin.write(json.dumps(request) + "\n")
+        self._driver.stdin.flush()
+        reply = json.loads(self._driver.stdout.readline())
+        if "error" in reply:
+            raise LookupError(reply["error"])
+        return reply["answer"]
+
+
+class Program:
+    """The real program as a process of its own, used by mouse, keys and the accessibility tree."""
+
+    TITLE = "Winback"
+
+    def __init__(self, desktop: Desktop, data: Path, today: str, *more: str, window: bool = True) -> None:
+        self.desktop = desktop
+        self.data = data
+        self.command = [sys.executable, "-m", "winback_desktop", "--data", str(data), "--today", today]
+        self.log = desktop.home / "program.log"
+        self.process = desktop.start([*self.command, *more], output=self.log)
+        if window:
+            self.window = self.wait(lambda: desktop.windows(self.TITLE), "the window")[-1]
+            self.wait(self.names, "the window's widgets")
+
+    def wait(self, question: Callable[[], Any], what: str, patience: float = PATIENCE) -> Any:
+        """Ask until the answer is true; says what was on the screen when it never was."""
+        try:
+            return until(question, what, patience)
+        except AssertionError as late:
+            shown = self.names() if self.process.poll() is None else [f"ended with {self.process.returncode}"]
+            self.desktop.picture("waiting")
+            raise AssertionError(
+                f"{late}; the window shows {shown}; it said {self.log.read_text()[-2000:]}"
+            ) from None
+
+    def names(self) -> list[str]:
+        """Every name and text that shows, in order."""
+        return [line for node in self.nodes() for line in (node["name"], node["text"]) if line]
+
+    def nodes(self) -> list[dict[str, Any]]:
+        """Every widget that shows."""
+        nodes: list[dict[str, Any]] = self.desktop.tree.ask(ask="tree", process=self.process.pid)
+        return nodes
+
+    def says(self, words: str) -> bool:
+        """Whether the words stand anywhere in the window."""
+        return any(words in line for line in self.names())
+
+    def reads(self, *sentences: str) -> None:
+        """Wait until all the words stand in the window."""
+        for words in sentences:
+            self.wait(lambda words=words: self.says(words), f"the words {words!r}")
+
+    def node(
+        self, name: str, roles: Iterable[str] = (), exact: bool = True, number: int = 0
+    ) -> dict[str, Any]:
+        """Wait for a widget with this name and return it."""
+
+        def find() -> Any:
+            request = {"ask": "find", "process": self.process.pid, "name": name, "exact": exact}
+            hits = self.desktop.tree.ask(**request, role=list(roles))
+            return hits[number] if len(hits) > number else None
+
+        found: dict[str, Any] = self.wait(find, f"a widget named {name!r}")
+        return found
+
+    def press(self, name: str, exact: bool = True, number: int = 0) -> None:
+        """Click a button, tab, link or menu entry with the mouse."""
+        roles = ("push button", "button", "toggle button", "check box", "radio button", "menu item", "link")
+        node = self.node(name, (*roles, "page tab", "list item", "check menu item"), exact, number)
+        self.desktop.click(node["box"])
+
+    def write(self, field: str, text: str) -> None:
+        """Click into a named field, clear it and type."""
+        node = self.node(field, ("text", "entry", "editbar", "combo box", "spin button"))
+        self.desktop.click(node["box"])
+        self.desktop.key("ctrl+a")
+        self.desktop.type(text)
+
+    def put(self, field: str, text: str) -> None:
+        """Set a field's text as an input method would: for letters that no keyboard here has."""
+        self.node(field, ("text", "entry"))
+        request = {"ask": "write", "process": self.process.pid, "name": field, "text": text}
+        self.desktop.tree.ask(**request, role=["text", "entry"])
+
+    def raised(self) -> bool:
+        """Whether the program's window is the active one."""
+        return self.desktop.run("xdotool", "getactivewindow").strip() == str(self.window)
+
+    def kill(self) -> None:
+        """End it at once, as a power cut would."""
+        self.process.kill()
+        self.process.wait()
+
+    def quit(self) -> int:
+        """Leave by the keyboard; returns the exit code."""
+        self.desktop.run("xdotool", "windowactivate", "--sync", str(self.window))
+        self.desktop.key("ctrl+q")
+        return self.process.wait(PATIENCE)
+
+    def line(self, *arguments: str) -> Any:
+        """Ask the command line over the same data folder; returns the JSON answer."""
+        done = subprocess.run(
+            [*self.command, *arguments, "--json"],
+            env=self.desktop.environment,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+
+def until(question: Callable[[], Any], what: str, patience: float = PATIENCE) -> Any:
+    """Ask until the answer is true; fails with what was waited for."""
+    end = time.monotonic() + patience
+    while True:
+        answer = question()
+        if answer:
+            return answer
+        assert time.monotonic() < end, f"waited {patience:.0f} s for {what}"
+        time.sleep(0.1)
