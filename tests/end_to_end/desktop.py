@@ -243,7 +243,8 @@ class Tree:
 
     def ask(self, **request: Any) -> Any:
         """One question; raises LookupError with the driver's words when it cannot be answered."""
-        assert self._driver.stdin is not None and self._driver.stdout is not None
+        assert self._driver.stdin is not None
+        assert self._driver.stdout is not None
         self._driver.stdin.write(json.dumps(request) + "\n")
         self._driver.stdin.flush()
         reply = json.loads(self._driver.stdout.readline())
