@@ -16,7 +16,7 @@ class Face(StrEnum):
 # Inks on white paper: the same in every theme, because paper is white in every theme.
 INK = "#1F2423"
 SOFT_INK = "#4A524F"
-PALE_INK = "#B4BDC4"
+PALE_INK = "#A6B1B9"
 RULE = "#C9D1D6"
 FAINT = "#E6E3DC"
 SHADE = "#F4EFE6"
