@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+"""What the tray says: how much is due, what comes next, and both in the words of its tooltip."""
+
+from datetime import timedelta
+from typing import NamedTuple
+
+from winback_desktop.application.due import due_steps, in_turn
+from winback_desktop.application.ports import Workspace
+from winback_desktop.application.queries import StepRow
+from winback_desktop.application.remind import paused_until
+from winback_desktop.domain.practice import StepKind
+from winback_desktop.domain.wording import short_day, step_title
+
+_AHEAD = timedelta(days=365)
+_LONGEST_NAME = 40
+
+
+class TrayWords(NamedTuple):
+    """``due`` counts today's steps; ``step`` is the one that ``next_step`` names, or 0."""
+
+    due: int
+    today: str
+    next_step: str
+    step: int
+    tooltip: str
+    paused: str
+
+
+def tray_words(work: Workspace) -> TrayWords:
+    """The present words, from two questions to the store."""
+    rows = due_steps(work)
+    row = rows[0] if rows else _upcoming(work)
+    today = f"Today: {len(rows)} to do" if rows else "Today: nothing to do yet"
+    next_step = ""
+    if row is not None:
+        next_step = f"Next: {_title(row)}" + ("" if rows else f", {short_day(row.due)}")
+    until = paused_until(work)
+    paused = ""
+    if until is not None:
+        same_day = until.date() == work.clock.today()
+        paused = f"Paused until {until:%H:%M}" if same_day else f"Paused until {short_day(until.date())}"
+    parts = ["Winback", _count(len(rows)), paused.lower()]
+    return TrayWords(
+        len(rows), today, next_step, row.step if row else 0, " · ".join(filter(None, parts)), paused
+    )
+
+
+def _upcoming(work: Workspace) -> StepRow | None:
+    today = work.clock.today()
+    later = work.store.queries.open_steps(after=today, until=today + _AHEAD, limit=20)
+    return next(iter(in_turn(work, later)), None)
+
+
+def _title(row: StepRow) -> str:
+    name = row.name if len(row.name) <= _LONGEST_NAME else row.name[: _LONGEST_NAME - 1] + "…"
+    return step_title(StepKind(row.kind), name, row.smaller)
+
+
+def _count(due: int) -> str:
+    if not due:
+        return "nothing to do yet"
+    return "one thing to do" if due == 1 else f"{due} things to do"
