@@ -33,7 +33,7 @@ CO Colombia|Kolumbien|Colombie
 CR Costa Rica
 CU Cuba|Kuba
 CY Cyprus|Zypern|Chypre|Chipre
-CZ Czechia|Czech Republic|Tschechien|Tschechische Republik|Tchéquie|République tchèque|Chequia|Česko
+CZ Czechia|Czech Republic|Tschechien|Tschechische Republik|Tchéquie|Chequia|Česko
 DE Germany|Deutschland|Federal Republic of Germany|BRD|Allemagne|Alemania|Duitsland|Germania
 DK Denmark|Dänemark|Danemark|Dinamarca|Danmark
 DO Dominican Republic|Dominikanische Republik|République dominicaine|República Dominicana
@@ -45,7 +45,8 @@ ES Spain|Spanien|Espagne|España|Spagna
 ET Ethiopia|Äthiopien|Éthiopie|Etiopía
 FI Finland|Finnland|Finlande|Finlandia|Suomi
 FR France|Frankreich|Francia|Frankrijk
-GB United Kingdom|UK|U.K.|Great Britain|England|Scotland|Wales|Northern Ireland|Vereinigtes Königreich|Großbritannien|Royaume-Uni|Reino Unido
+GB United Kingdom|UK|U.K.|Great Britain|England|Scotland|Wales|Vereinigtes Königreich
+GB Großbritannien|Royaume-Uni|Reino Unido|Northern Ireland
 GE Georgia|Georgien|Géorgie
 GH Ghana
 GR Greece|Griechenland|Grèce|Grecia
@@ -115,7 +116,8 @@ TW Taiwan|Taiwán
 TZ Tanzania|Tansania|Tanzanie
 UA Ukraine|Ucrania|Україна
 UG Uganda|Ouganda
-US United States|United States of America|USA|U.S.A.|U.S.|US|America|Vereinigte Staaten|Vereinigte Staaten von Amerika|États-Unis|Estados Unidos|EE. UU.
+US United States|United States of America|USA|U.S.A.|U.S.|US|Vereinigte Staaten|États-Unis
+US Estados Unidos|EE. UU.|America|Vereinigte Staaten von Amerika
 UY Uruguay
 UZ Uzbekistan|Usbekistan|Ouzbékistan
 VE Venezuela
@@ -137,7 +139,7 @@ def _codes() -> dict[str, str]:
 
 @cache
 def _written() -> dict[str, str]:
-    return {line[:2]: line[3:].partition("|")[0] for line in _NAMES.strip().splitlines()}
+    return {line[:2]: line[3:].partition("|")[0] for line in reversed(_NAMES.strip().splitlines())}
 
 
 def country(text: str) -> tuple[str, str]:

@@ -4,11 +4,19 @@
 import re
 
 # Left in: tab and line feed (the callers treat them) and the marks that right-to-left names need.
-_CONTROLS = {
-    code: None
-    for code in (*range(0x00, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0), 0xFEFF, 0xFFFE)
-}
-_CONTROLS |= dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000)))
+_CONTROLS = dict.fromkeys(
+    (
+        *range(0x00, 0x09),
+        *(0x0B, 0x0C),
+        *range(0x0E, 0x20),
+        *range(0x7F, 0x85),
+        *range(0x86, 0xA0),
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+        *range(0xD800, 0xE000),
+        *(0xFEFF, 0xFFFE),
+    )
+)
 _SPACE = re.compile(r"\s+")
 
 
@@ -17,6 +25,12 @@ def line(text: str) -> str:
     if text.isprintable() and "  " not in text:
         return text.strip()
     return _SPACE.sub(" ", text.translate(_CONTROLS)).strip()
+
+
+def full_name(given: str, additional: str, family: str, honorific: str, suffix: str) -> str:
+    """The name to show where a card gives only its parts; a title stands in for a missing first name."""
+    parts = (given or honorific, additional, family, suffix)
+    return " ".join(part for part in parts if part) if given or family or additional else ""
 
 
 def lines(text: str) -> str:

@@ -18,7 +18,7 @@ from winback_desktop.domain.people import (
 )
 from winback_desktop.exchange import card_dates
 from winback_desktop.exchange.countries import country
-from winback_desktop.exchange.plain_text import line, lines
+from winback_desktop.exchange.plain_text import full_name, line, lines
 from winback_desktop.exchange.reading import MAX_CARDS, Reading, too_many
 from winback_desktop.exchange.vcard_properties import (
     Head,
@@ -34,10 +34,14 @@ from winback_desktop.exchange.vcard_properties import (
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_\Z")
 _PLACES = {"cell": "mobile", "iphone": "mobile", "fax": "fax", "pager": "pager", "car": "car"}
+# Kinds of address that say nothing to a person.
 _UNSAID = frozenset(
-    "internet pref voice msg text video modem isdn bbs pcs x400 aol applelink attmail cis eworld ibmmail mcimail "
-    "powershare prodigy tlx dom intl postal parcel type other".split()
-)
+    {
+        "internet", "pref", "voice", "msg", "text", "video", "modem", "isdn", "bbs", "pcs", "x400",
+        "aol", "applelink", "attmail", "cis", "eworld", "ibmmail", "mcimail", "powershare", "prodigy",
+        "tlx", "dom", "intl", "postal", "parcel", "type", "other",
+    }
+)  # fmt: skip
 
 
 def read_vcards(data: bytes, name: str = "The file", encoding: str = "") -> Reading:
@@ -114,7 +118,7 @@ def _name(properties: Properties) -> dict[str, Any]:
         fields.update(zip(("family", "given", "additional", "honorific", "suffix"), parts, strict=False))
         if not fields["name"]:
             family, given, additional, honorific, suffix = parts[:5]
-            fields["name"] = " ".join(part for part in (honorific, given, additional, family, suffix) if part)
+            fields["name"] = full_name(given, additional, family, honorific, suffix)
     if "ORG" in properties:
         units = (line(part) for part in split_value(properties["ORG"][0][1], ";"))
         fields["organisation"] = ", ".join(unit for unit in units if unit)
@@ -147,7 +151,7 @@ def _points(properties: Properties) -> tuple[ContactPoint, ...]:
 
 
 def _addresses(properties: Properties) -> tuple[Address, ...]:
-    found = []
+    found: list[Address] = []
     for head, value in properties["ADR"]:
         parts = [lines(part) for part in split_value(value, ";")]
         if any(parts):

@@ -9,9 +9,12 @@ from winback_desktop.exchange.reading import MAX_LINE, MAX_PROPERTIES
 from winback_desktop.exchange.text_encoding import decode, guess
 
 WANTED = frozenset(
-    "FN N NICKNAME ORG TITLE EMAIL TEL URL ADR BDAY ANNIVERSARY NOTE CATEGORIES LANG UID INTEREST HOBBY "
-    "X-ABLABEL X-ABDATE X-ANNIVERSARY".split()
-)
+    {
+        "FN", "N", "NICKNAME", "ORG", "TITLE", "EMAIL", "TEL", "URL", "ADR", "BDAY", "ANNIVERSARY",
+        "NOTE", "CATEGORIES", "LANG", "UID", "INTEREST", "HOBBY", "X-ABLABEL", "X-ABDATE",
+        "X-ANNIVERSARY",
+    }
+)  # fmt: skip
 _BEGIN = re.compile(rb"^[ \t]*BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE | re.MULTILINE)
 _QUOTED_PRINTABLE = re.compile(
     rb"^[^:\n]{0,200}QUOTED-PRINTABLE[^:\n]{0,200}:(?:[^\n]*=\n)+", re.IGNORECASE | re.MULTILINE
@@ -40,7 +43,7 @@ Properties = dict[str, list[tuple[Head, str]]]
 
 
 class RawCard(NamedTuple):
-    """One card's wanted properties. ``begin`` counts the BEGIN line it starts with; ``faults`` are sentences."""
+    """One card's wanted properties; ``begin`` counts its BEGIN line among all, ``faults`` are sentences."""
 
     properties: Properties
     begin: int
