@@ -10,7 +10,9 @@ from winback_desktop.domain import paper
 from winback_desktop.domain.paper import Size
 from winback_desktop.ui.printing import faces
 from winback_desktop.ui.printing.blocks import Column, shortened
-from winback_desktop.ui.printing.marks import FAINT, RULE, SOFT_INK, Document, Face, Page, Rule, Text
+from winback_desktop.ui.printing.marks import FAINT, INK, RULE, SOFT_INK, Document, Face, Page, Rule, Text
+
+ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 _BASE = 3.7
 
@@ -31,7 +33,7 @@ class AgendaJob(NamedTuple):
     entries: tuple[Entry, ...]
     closed: tuple[tuple[date, str], ...] = ()
     size: Size = paper.SHEETS[0]
-    locale: QLocale = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)  # noqa: RUF009
+    locale: QLocale = ENGLISH
 
 
 def compose(job: AgendaJob) -> Document:
@@ -64,7 +66,7 @@ def _started(job: AgendaJob, x: float, y: float, width: float, bottom: float) ->
 
 def _day(column: Column, day: date, closed: str, locale: QLocale) -> None:
     column.space(1.3 * _BASE)
-    words = locale.toString(day, "dddd d MMMM")  # type: ignore[call-overload]
+    words = locale.toString(day, "dddd d MMMM")
     column.marks.append(Text(column.x, column.y + 1.1 * _BASE, words, 1.1 * _BASE, Face.BOLD))
     if closed:
         x = column.x + faces.width(words, Face.BOLD, 1.1 * _BASE) + 3
@@ -87,9 +89,9 @@ def _entry(column: Column, entry: Entry) -> None:
     )
     column.marks.extend(Rule(*edge, 0.25, SOFT_INK) for edge in edges)
     parts = (
-        (column.x + 7, 0.22 * column.width, entry.what, Face.PLAIN, SOFT_INK),
-        (column.x + 7 + 0.24 * column.width, 0.3 * column.width, entry.person, Face.BOLD, "#1F2423"),
-        (column.x + 7 + 0.56 * column.width, 0.44 * column.width - 7, entry.detail, Face.PLAIN, "#1F2423"),
+        (column.x + 7, 0.18 * column.width, entry.what, Face.PLAIN, SOFT_INK),
+        (column.x + 7 + 0.2 * column.width, 0.33 * column.width, entry.person, Face.BOLD, INK),
+        (column.x + 7 + 0.55 * column.width, 0.45 * column.width - 7, entry.detail, Face.PLAIN, INK),
     )
     for x, width, words, face, ink in parts:
         if words:

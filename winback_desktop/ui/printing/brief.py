@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The lunch brief: one page to read on the way. Their news, three light questions, what I bring; no figures."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from winback_desktop.domain import paper
@@ -60,7 +61,7 @@ def _clipped(item: str) -> str:
     return item if len(item) <= 160 else item[:159].rstrip() + "…"
 
 
-def _written(job: BriefJob, base: float, chosen) -> Column:  # type: ignore[no-untyped-def]
+def _written(job: BriefJob, base: float, chosen: Callable[[tuple[str, ...]], tuple[str, ...]]) -> Column:
     border = paper.margins(job.size)
     column = Column(
         border.left,

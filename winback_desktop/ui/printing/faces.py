@@ -3,12 +3,11 @@
 
 import unicodedata
 from functools import lru_cache
-from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont
 
-import winback_desktop
 from winback_desktop.ui.printing.marks import Face
+from winback_desktop.ui.resources import resource
 
 UNITS = 100
 """Font units in a millimetre: to Qt a size is whole pixels, and a hundredth of a millimetre is fine."""
@@ -93,14 +92,7 @@ def _kind(character: str) -> str:
 
 @lru_cache(maxsize=1)
 def _load_hand() -> tuple[str, ...]:
-    files = tuple(str(_folder() / name) for name in _HAND_FILES)
+    files = tuple(str(resource("fonts", name)) for name in _HAND_FILES)
     for file in files:
         QFontDatabase.addApplicationFont(file)
     return files
-
-
-def _folder() -> Path:
-    """Inside the package when installed, beside it in a checkout."""
-    package = Path(winback_desktop.__file__).parent
-    inside = package / "resources" / "fonts"
-    return inside if inside.is_dir() else package.parent / "resources" / "fonts"

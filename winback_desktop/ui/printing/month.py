@@ -9,11 +9,10 @@ from PySide6.QtCore import QLocale
 
 from winback_desktop.domain import paper
 from winback_desktop.domain.paper import Size
-from winback_desktop.ui.printing.agenda import Entry
+from winback_desktop.ui.printing.agenda import ENGLISH, Entry
 from winback_desktop.ui.printing.blocks import shortened
 from winback_desktop.ui.printing.marks import (
     INK,
-    RULE,
     SHADE,
     SOFT_INK,
     Box,
@@ -37,7 +36,7 @@ class MonthJob(NamedTuple):
     closed: tuple[tuple[date, str], ...] = ()
     week_start: int = 0
     size: Size = paper.SHEETS[0]
-    locale: QLocale = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)  # noqa: RUF009
+    locale: QLocale = ENGLISH
 
 
 class _Grid(NamedTuple):
@@ -80,9 +79,7 @@ def _heading(job: MonthJob, first: date, start: date, grid: _Grid) -> list[Mark]
     return marks
 
 
-def _cell(
-    day: date, x: float, y: float, grid: _Grid, closed: str | None, entries: list[Entry]
-) -> list[Mark]:
+def _cell(day: date, x: float, y: float, grid: _Grid, closed: str | None, entries: list[Entry]) -> list[Mark]:
     marks: list[Mark] = []
     if closed is not None:
         marks.append(Box(x, y, grid.width, grid.height, SHADE))

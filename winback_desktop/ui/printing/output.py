@@ -4,7 +4,7 @@
 import errno
 import os
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -12,6 +12,9 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from winback_desktop.application.failures import Refused
 from winback_desktop.ui.printing.marks import Document, Page
 from winback_desktop.ui.printing.painting import paint
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinterInfo
 
 _PDF_DPI = 1200
 _INCH = 25.4
@@ -135,10 +138,10 @@ def _printer_layout(page: Page) -> QPageLayout:
     return layout
 
 
-def _check_size(info: object, page: Page) -> None:
+def _check_size(info: "QPrinterInfo", page: Page) -> None:
     """Refuse a size that the printer says it cannot take, before anything is sent."""
     short, long = sorted((page.width, page.height))
-    known = info.supportedPageSizes()  # type: ignore[attr-defined]
+    known = info.supportedPageSizes()
     if not known:
         return
     for size in known:
@@ -147,14 +150,14 @@ def _check_size(info: object, page: Page) -> None:
         )
         if abs(a - short) < 1.5 and abs(b - long) < 1.5:
             return
-    if info.supportsCustomPageSizes():  # type: ignore[attr-defined]
-        least = info.minimumPhysicalPageSize().size(QPageSize.Unit.Millimeter)  # type: ignore[attr-defined]
-        most = info.maximumPhysicalPageSize().size(QPageSize.Unit.Millimeter)  # type: ignore[attr-defined]
+    if info.supportsCustomPageSizes():
+        least = info.minimumPhysicalPageSize().size(QPageSize.Unit.Millimeter)
+        most = info.maximumPhysicalPageSize().size(QPageSize.Unit.Millimeter)
         # A printer that names no bounds is taken at its word.
         if most.isEmpty() or (least.width() - 1 <= short <= most.width() + 1 and long <= most.height() + 1):
             return
     raise Refused(
-        f"The printer “{info.printerName()}” does not take paper of "  # type: ignore[attr-defined]
+        f"The printer “{info.printerName()}” does not take paper of "
         f"{page.width:.0f} × {page.height:.0f} mm. Choose another size or printer, or save a PDF.",
         "printer",
     )

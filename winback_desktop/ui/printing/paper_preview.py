@@ -2,7 +2,18 @@
 """The paper on the screen: what will be printed, in true proportion, white in every theme."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from winback_desktop.ui.printing.marks import Document, Page
@@ -139,16 +150,16 @@ class PaperPreview(QWidget):
         else:
             event.ignore()
 
-    def mousePressEvent(self, event: object) -> None:
-        self._dragged_from = event.position()  # type: ignore[attr-defined]
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._dragged_from = event.position()
 
-    def mouseMoveEvent(self, event: object) -> None:
-        here = event.position()  # type: ignore[attr-defined]
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        here = event.position()
         if self._dragged_from is not None and self._zoom > 1.0:
             self._move(here - self._dragged_from)
             self._dragged_from = here
 
-    def mouseReleaseEvent(self, event: object) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._dragged_from = None
 
     def changeEvent(self, event: QEvent) -> None:
@@ -157,13 +168,13 @@ class PaperPreview(QWidget):
             self.update()
         super().changeEvent(event)
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         self._drawn = None
 
-    def focusInEvent(self, event: object) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         self.update()
 
-    def focusOutEvent(self, event: object) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         self.update()
 
     def _page(self) -> Page | None:
@@ -180,7 +191,11 @@ class PaperPreview(QWidget):
         if page is None:
             return ""
         count = len(self._document.pages)
-        where = self.tr("Page {number} of {count}. ").format(number=self._number + 1, count=count) if count > 1 else ""
+        where = (
+            self.tr("Page {number} of {count}. ").format(number=self._number + 1, count=count)
+            if count > 1
+            else ""
+        )
         measure = self.tr("{width} by {height} millimetres.").format(
             width=round(page.width), height=round(page.height)
         )
