@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: MIT
+"""Undo and redo: triggers note every row that a change touches, and a change is taken back row by row.
+
+Taking a change back is itself noted, and those rows are what redo takes back in turn. Inserted rows
+are noted by id alone, so that an import of many thousand costs one line.
+"""
+
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from winback_desktop.storage.connection import Database
+from winback_desktop.storage.records import KINDS, UNJOURNALLED, shape_of
+
+KEPT = 300
+"""How many changes can be taken back."""
+
+TABLES = ("setting", *(shape.table for shape in map(shape_of, KINDS) if shape.table not in UNJOURNALLED))
+"""The tables that undo covers."""
+
+# The triggers are temporary: they exist only on a connection that writes changes, always fit the
+# tables as they are, and cost nothing when the program starts.
+_RECORDING = """
+CREATE TEMP TABLE recording (active INTEGER NOT NULL);
+INSERT INTO recording VALUES (0);
+"""
+_TRIGGERS = """
+CREATE TEMP TRIGGER {table}_insert AFTER INSERT ON main.{table} WHEN (SELECT active FROM recording) BEGIN
+    INSERT INTO journal (table_name, row_id, op) VALUES ('{table}', new.id, 'insert');
+END;
+CREATE TEMP TRIGGER {table}_update AFTER UPDATE ON main.{table} WHEN (SELECT active FROM recording) BEGIN
+    INSERT INTO journal (table_name, row_id, op, image) VALUES ('{table}', old.id, 'update', {image});
+END;
+CREATE TEMP TRIGGER {table}_delete AFTER DELETE ON main.{table} WHEN (SELECT active FROM recording) BEGIN
+    INSERT INTO journal (table_name, row_id, op, image) VALUES ('{table}', old.id, 'delete', {image});
+END;
+"""
+
+
+class _Line(NamedTuple):
+    seq: int
+    table: str
+    row: int
+    op: str
+
+
+class Journal:
+    """Notes changes while one is open, and takes them back or does them again."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._columns: dict[str, tuple[str, ...]] = {}
+        self._before = 0
+
+    def open(self) -> None:
+        """Note everything from here on; inside a transaction."""
+        self._prepare()
+        self._before = self._last_line()
+        self._database.run("UPDATE recording SET active = 1")
+
+    def close(self, label: str, at: str) -> bool:
+        """Stop noting and keep what was noted as one change; False when there was nothing.
+
+        A new change is the end of what could be done again.
+        """
+        self._stop()
+        last = self._last_line()
+        if last == self._before:
+            return False
+        undone = self._database.row("SELECT min(first), max(last) FROM change WHERE undone = 1")
+        if undone and undone[0] is not None:
+            self._database.run(
+                "DELETE FROM journal WHERE id IN (SELECT j.id FROM change c JOIN journal j"
+                " ON j.id BETWEEN c.first AND c.last WHERE c.undone = 1)"
+            )
+            self._database.run("DELETE FROM change WHERE undone = 1")
+        self._database.run(
+            "INSERT INTO change (label, at, undone, first, last) VALUES (?, ?, 0, ?, ?)",
+            (label, at, self._before + 1, last),
+        )
+        self._forget_oldest()
+        return True
+
+    def abandon(self) -> None:
+        """Stop noting after a roll-back."""
+        if self._columns:
+            self._stop()
+
+    def note_range(self, table: str, first: int, last: int) -> None:
+        """Note rows that were inserted in bulk, ids ``first`` to ``last``."""
+        self._database.run(
+            "INSERT INTO journal (table_name, row_id, op, image) VALUES (?, ?, 'range', ?)",
+            (table, first, str(last)),
+        )
+
+    def pause(self) -> None:
+        """Note nothing for now (bulk inserts are noted as a range)."""
+        if self._columns:
+            self._stop()
+
+    def resume(self) -> None:
+        """Note again."""
+        self._database.run("UPDATE recording SET active = 1")
+
+    def next_undo(self) -> tuple[int, str] | None:
+        """The id and label of the change that undo would take back."""
+        row = self._database.row("SELECT id, label FROM change WHERE undone = 0 ORDER BY id DESC LIMIT 1")
+        return (row[0], row[1]) if row else None
+
+    def next_redo(self) -> tuple[int, str] | None:
+        """The id and label of the change that redo would do again."""
+        row = self._database.row("SELECT id, label FROM change WHERE undone = 1 ORDER BY id LIMIT 1")
+        return (row[0], row[1]) if row else None
+
+    def flip(self, change: int) -> frozenset[str]:
+        """Take a change back, or do it again: the same rows the other way round, last first.
+
+        Returns the tables touched; inside a transaction, whose commit fails when newer rows hang on it.
+        """
+        self._prepare()
+        first, last, undone = self._database.rows(
+            "SELECT first, last, undone FROM change WHERE id = ?", (change,)
+        )[0]
+        lines = [
+            _Line(*row)
+            for row in self._database.rows(
+                "SELECT id, table_name, row_id, op FROM journal WHERE id BETWEEN ? AND ? ORDER BY id DESC",
+                (first, last),
+            )
+        ]
+        before = self._last_line()
+        self._database.run("PRAGMA defer_foreign_keys=ON")
+        self._database.run("UPDATE recording SET active = 1")
+        for (table, op), run in groupby(lines, lambda line: (line.table, line.op)):
+            self._reverse(table, op, list(run))
+        self._stop()
+        self._database.run("DELETE FROM journal WHERE id BETWEEN ? AND ?", (first, last))
+        self._database.run(
+            "UPDATE change SET undone = ?, first = ?, last = ? WHERE id = ?",
+            (1 - undone, before + 1, self._last_line(), change),
+        )
+        return frozenset(line.table for line in lines)
+
+    def _reverse(self, table: str, op: str, lines: list[_Line]) -> None:
+        columns = self._columns[table]
+        if op == "update":
+            assignments = ", ".join(f"\"{name}\" = image ->> '$.{name}'" for name in columns)
+            for line in lines:
+                self._database.run(
+                    f"UPDATE {table} SET {assignments} FROM journal"
+                    f" WHERE journal.id = ? AND {table}.id = journal.row_id",
+                    (line.seq,),
+                )
+            return
+        newest, oldest = lines[0].seq, lines[-1].seq
+        if op == "insert":
+            self._database.run(
+                f"DELETE FROM {table} WHERE id IN (SELECT row_id FROM journal WHERE id BETWEEN ? AND ?)",
+                (oldest, newest),
+            )
+        elif op == "delete":
+            names = ", ".join(f'"{name}"' for name in columns)
+            values = ", ".join(f"image ->> '$.{name}'" for name in columns)
+            self._database.run(
+                f"INSERT INTO {table} (id, {names}) SELECT row_id, {values} FROM journal"
+                " WHERE id BETWEEN ? AND ? ORDER BY id DESC",
+                (oldest, newest),
+            )
+        else:
+            for line in lines:
+                self._database.run(
+                    f"DELETE FROM {table} WHERE id BETWEEN ?"
+                    " AND (SELECT CAST(image AS INTEGER) FROM journal WHERE id = ?)",
+                    (line.row, line.seq),
+                )
+
+    def _prepare(self) -> None:
+        if self._columns:
+            return
+        script = [_RECORDING]
+        columns = {}
+        for table in TABLES:
+            names = tuple(
+                row[0]
+                for row in self._database.rows(
+                    "SELECT name FROM pragma_table_info(?) WHERE name <> 'id'", (table,)
+                )
+            )
+            columns[table] = names
+            image = "json_object(" + ", ".join(f"'{name}', old.\"{name}\"" for name in names) + ")"
+            script.append(_TRIGGERS.format(table=table, image=image))
+        self._database.script("".join(script))
+        self._columns = columns
+
+    def _stop(self) -> None:
+        self._database.run("UPDATE recording SET active = 0")
+
+    def _last_line(self) -> int:
+        """The number of the newest line ever written, so that numbers are never used twice."""
+        last: Any = self._database.value("SELECT seq FROM sqlite_sequence WHERE name = 'journal'")
+        return int(last or 0)
+
+    def _forget_oldest(self) -> None:
+        oldest = self._database.row(
+            "SELECT id, first FROM change ORDER BY id DESC LIMIT 1 OFFSET ?", (KEPT - 1,)
+        )
+        if oldest is not None:
+            self._database.run("DELETE FROM journal WHERE id < ?", (oldest[1],))
+            self._database.run("DELETE FROM change WHERE id < ?", (oldest[0],))

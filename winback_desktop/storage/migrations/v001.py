@@ -1,0 +1,263 @@
+# SPDX-License-Identifier: MIT
+"""Schema 1: the practice, its journal, and the search index with the triggers that keep it.
+
+Frozen once released: it describes files that exist, so it imports nothing that may change.
+"""
+
+from collections.abc import Callable
+
+TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (
+    id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE contact (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL CHECK (name <> ''), sort_key TEXT NOT NULL,
+    given TEXT NOT NULL, family TEXT NOT NULL, additional TEXT NOT NULL,
+    honorific TEXT NOT NULL, suffix TEXT NOT NULL, nickname TEXT NOT NULL,
+    organisation TEXT NOT NULL, job_title TEXT NOT NULL,
+    roles TEXT NOT NULL, tags TEXT NOT NULL, language TEXT NOT NULL,
+    customer_since TEXT, about TEXT NOT NULL,
+    status TEXT NOT NULL, status_since TEXT, status_note TEXT NOT NULL,
+    uid TEXT NOT NULL, created_at TEXT, updated_at TEXT, deleted_at TEXT
+) STRICT;
+CREATE INDEX contact_by_name ON contact (sort_key, id) WHERE deleted_at IS NULL;
+CREATE INDEX contact_by_uid ON contact (uid) WHERE uid <> '';
+
+CREATE TABLE contact_point (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL, value TEXT NOT NULL, label TEXT NOT NULL, position INTEGER NOT NULL,
+    contact INTEGER NOT NULL REFERENCES contact
+) STRICT;
+CREATE INDEX contact_point_by_contact ON contact_point (contact);
+CREATE INDEX contact_point_by_value ON contact_point (value, kind);
+
+CREATE TABLE address (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    street TEXT NOT NULL, extended TEXT NOT NULL, po_box TEXT NOT NULL, locality TEXT NOT NULL,
+    region TEXT NOT NULL, postal_code TEXT NOT NULL, country TEXT NOT NULL, country_name TEXT NOT NULL,
+    label TEXT NOT NULL, valid_from TEXT, valid_to TEXT, returned_on TEXT, position INTEGER NOT NULL,
+    contact INTEGER NOT NULL REFERENCES contact
+) STRICT;
+CREATE INDEX address_by_contact ON address (contact);
+
+CREATE TABLE important_date (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    label TEXT NOT NULL, month INTEGER NOT NULL CHECK (month BETWEEN 1 AND 12),
+    day INTEGER NOT NULL CHECK (day BETWEEN 1 AND 31), year INTEGER,
+    contact INTEGER NOT NULL REFERENCES contact
+) STRICT;
+CREATE INDEX important_date_by_contact ON important_date (contact);
+CREATE INDEX important_date_by_day ON important_date (month, day);
+
+CREATE TABLE interest (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    label TEXT NOT NULL, sort_key TEXT NOT NULL, category TEXT NOT NULL, words TEXT NOT NULL,
+    heard_on TEXT, heard_where TEXT NOT NULL, attitude TEXT NOT NULL,
+    still_true INTEGER NOT NULL CHECK (still_true IN (0, 1)), certainty INTEGER NOT NULL,
+    position INTEGER NOT NULL, contact INTEGER NOT NULL REFERENCES contact
+) STRICT;
+CREATE INDEX interest_by_contact ON interest (contact, position);
+CREATE INDEX interest_by_label ON interest (sort_key, contact);
+
+CREATE TABLE constraint_ (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL, avoid TEXT NOT NULL, noted_on TEXT,
+    contact INTEGER NOT NULL REFERENCES contact
+) STRICT;
+CREATE INDEX constraint_by_contact ON constraint_ (contact);
+
+CREATE TABLE loss (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    contact INTEGER NOT NULL REFERENCES contact,
+    kind TEXT NOT NULL, learned_on TEXT NOT NULL, happened_on TEXT, value INTEGER,
+    currency TEXT NOT NULL, cause TEXT, mechanism TEXT NOT NULL,
+    reason_given TEXT NOT NULL, my_reading TEXT NOT NULL, competitor TEXT NOT NULL,
+    previous_loss INTEGER REFERENCES loss, created_at TEXT
+) STRICT;
+CREATE INDEX loss_by_contact ON loss (contact);
+CREATE INDEX loss_by_previous ON loss (previous_loss) WHERE previous_loss IS NOT NULL;
+
+CREATE TABLE plan (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    loss INTEGER NOT NULL REFERENCES loss,
+    contact INTEGER NOT NULL REFERENCES contact,
+    state TEXT NOT NULL, quiet_until TEXT NOT NULL, state_since TEXT,
+    paused_from TEXT, paused_until TEXT, state_reason TEXT NOT NULL,
+    unlocked_on TEXT, unlock_reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX plan_by_loss ON plan (loss);
+CREATE INDEX plan_by_contact ON plan (contact);
+CREATE INDEX plan_by_state ON plan (state, quiet_until);
+
+CREATE TABLE step (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    plan INTEGER NOT NULL REFERENCES plan,
+    contact INTEGER NOT NULL REFERENCES contact,
+    kind TEXT NOT NULL, due TEXT NOT NULL, first_due TEXT NOT NULL, state TEXT NOT NULL,
+    reason TEXT NOT NULL, smaller INTEGER NOT NULL CHECK (smaller IN (0, 1)), done_on TEXT
+) STRICT;
+CREATE INDEX step_by_plan ON step (plan);
+CREATE INDEX step_by_contact ON step (contact);
+CREATE INDEX step_by_due ON step (due, state, plan);
+CREATE INDEX step_open_by_due ON step (due, id, state, plan)
+    WHERE state IN ('planned', 'ready', 'under-way', 'postponed');
+
+CREATE TABLE step_move (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    step INTEGER NOT NULL REFERENCES step,
+    from_state TEXT NOT NULL, to_state TEXT NOT NULL, from_due TEXT NOT NULL, to_due TEXT NOT NULL,
+    at TEXT NOT NULL, reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX step_move_by_step ON step_move (step);
+
+CREATE TABLE note (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    contact INTEGER NOT NULL REFERENCES contact,
+    text TEXT NOT NULL, plan INTEGER REFERENCES plan, step INTEGER REFERENCES step,
+    occasion TEXT NOT NULL, tone TEXT NOT NULL, language TEXT NOT NULL, state TEXT NOT NULL,
+    posted_on TEXT, updated_at TEXT
+) STRICT;
+CREATE INDEX note_by_contact ON note (contact);
+CREATE INDEX note_by_plan ON note (plan) WHERE plan IS NOT NULL;
+CREATE INDEX note_by_step ON note (step) WHERE step IS NOT NULL;
+
+CREATE TABLE touch (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    contact INTEGER NOT NULL REFERENCES contact,
+    kind TEXT NOT NULL, "on" TEXT NOT NULL, summary TEXT NOT NULL, heard TEXT NOT NULL,
+    plan INTEGER REFERENCES plan, step INTEGER REFERENCES step
+) STRICT;
+CREATE INDEX touch_by_contact ON touch (contact, "on");
+CREATE INDEX touch_by_plan ON touch (plan) WHERE plan IS NOT NULL;
+CREATE INDEX touch_by_step ON touch (step) WHERE step IS NOT NULL;
+
+CREATE TABLE gift (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    contact INTEGER NOT NULL REFERENCES contact,
+    title TEXT NOT NULL, because TEXT NOT NULL, idea TEXT NOT NULL,
+    interest INTEGER REFERENCES interest, state TEXT NOT NULL, cost INTEGER, currency TEXT NOT NULL,
+    "on" TEXT, plan INTEGER REFERENCES plan, step INTEGER REFERENCES step
+) STRICT;
+CREATE INDEX gift_by_contact ON gift (contact);
+CREATE INDEX gift_by_interest ON gift (interest) WHERE interest IS NOT NULL;
+CREATE INDEX gift_by_plan ON gift (plan) WHERE plan IS NOT NULL;
+CREATE INDEX gift_by_step ON gift (step) WHERE step IS NOT NULL;
+
+CREATE TABLE day_off (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    first TEXT NOT NULL, last TEXT NOT NULL, label TEXT NOT NULL, CHECK (first <= last)
+) STRICT;
+CREATE INDEX day_off_by_first ON day_off (first);
+
+CREATE TABLE public_holiday (
+    id INTEGER PRIMARY KEY,
+    country TEXT NOT NULL, subdivision TEXT NOT NULL, day TEXT NOT NULL, name TEXT NOT NULL
+) STRICT;
+CREATE INDEX public_holiday_by_place ON public_holiday (country, subdivision, day);
+
+CREATE TABLE holiday_year (
+    id INTEGER PRIMARY KEY,
+    country TEXT NOT NULL, subdivision TEXT NOT NULL, year INTEGER NOT NULL,
+    UNIQUE (country, subdivision, year)
+) STRICT;
+
+CREATE TABLE draft (
+    id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, content TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE reminder (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    step INTEGER NOT NULL REFERENCES step ON DELETE CASCADE,
+    due TEXT NOT NULL, claimed_at TEXT, claimed_by TEXT NOT NULL, shown_at TEXT,
+    acknowledged_at TEXT, snoozed_until TEXT,
+    UNIQUE (step, due)
+) STRICT;
+
+CREATE TABLE change (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    label TEXT NOT NULL, at TEXT NOT NULL, undone INTEGER NOT NULL CHECK (undone IN (0, 1)),
+    first INTEGER NOT NULL, last INTEGER NOT NULL
+) STRICT;
+CREATE INDEX change_by_undone ON change (undone, id);
+
+CREATE TABLE journal (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    table_name TEXT NOT NULL, row_id INTEGER NOT NULL,
+    op TEXT NOT NULL CHECK (op IN ('insert', 'range', 'update', 'delete')), image TEXT
+) STRICT;
+
+CREATE TABLE indexing (id INTEGER PRIMARY KEY CHECK (id = 1), paused INTEGER NOT NULL) STRICT;
+INSERT INTO indexing VALUES (1, 0);
+"""
+
+# What the index holds of each table: a number that is the upper part of its rowids, a title and a body.
+SEARCHED: dict[str, tuple[int, str, str]] = {
+    "contact": (
+        1,
+        "{0}name",
+        "{0}nickname || ' ' || {0}organisation || ' ' || {0}job_title || ' ' || {0}tags || ' ' || {0}about",
+    ),
+    "contact_point": (2, "''", "{0}value"),
+    "interest": (3, "{0}label", "{0}category || ' ' || {0}words || ' ' || {0}heard_where"),
+    "note": (4, "''", "{0}text"),
+    "loss": (5, "''", "{0}reason_given || ' ' || {0}my_reading || ' ' || {0}competitor"),
+    "touch": (6, "''", "{0}summary || ' ' || {0}heard"),
+    "gift": (7, "{0}title", "{0}because"),
+}
+
+# secure-delete: no byte of an erased name may stay in the index.
+INDEX = """
+CREATE VIEW search_text (rowid_, title, body) AS
+{view};
+CREATE VIRTUAL TABLE search USING fts5 (
+    title, body, content='search_text', content_rowid='rowid_',
+    tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+);
+INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
+"""
+
+TRIGGERS = """
+CREATE TRIGGER {table}_found AFTER INSERT ON {table} WHEN (SELECT paused FROM indexing) = 0 BEGIN
+    INSERT INTO search (rowid, title, body) VALUES ({new_rowid}, {new_title}, {new_body});
+END;
+CREATE TRIGGER {table}_lost AFTER DELETE ON {table} BEGIN
+    INSERT INTO search (search, rowid, title, body)
+    VALUES ('delete', {old_rowid}, {old_title}, {old_body});
+END;
+CREATE TRIGGER {table}_reworded AFTER UPDATE ON {table}
+WHEN {old_title} <> {new_title} OR {old_body} <> {new_body} BEGIN
+    INSERT INTO search (search, rowid, title, body)
+    VALUES ('delete', {old_rowid}, {old_title}, {old_body});
+    INSERT INTO search (rowid, title, body) VALUES ({new_rowid}, {new_title}, {new_body});
+END;
+"""
+
+
+def upgrade(run: Callable[[str], None]) -> None:
+    """Build the schema in an empty file; ``run`` runs a script."""
+    run(TABLES)
+    view = "\nUNION ALL\n".join(
+        f"SELECT {_rowid(number, '')}, {title.format('')}, {body.format('')} FROM {table}"
+        for table, (number, title, body) in SEARCHED.items()
+    )
+    run(INDEX.format(view=view))
+    for table, (number, title, body) in SEARCHED.items():
+        run(
+            TRIGGERS.format(
+                table=table,
+                new_rowid=_rowid(number, "new."),
+                new_title=title.format("new."),
+                new_body=body.format("new."),
+                old_rowid=_rowid(number, "old."),
+                old_title=title.format("old."),
+                old_body=body.format("old."),
+            )
+        )
+
+
+def _rowid(number: int, prefix: str) -> str:
+    return f"({number} << 40) + {prefix}id"

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""The Queries port: plain SQL for the rows that screens show, one module a screen."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from winback_desktop.application.queries import (
+    ContactRow,
+    Counts,
+    DayRow,
+    PathNode,
+    QuietRow,
+    SearchHit,
+    StepRow,
+    TimelineRow,
+)
+from winback_desktop.storage.connection import Database
+from winback_desktop.storage.reads import customers, interests, month, search, steps, timeline
+
+
+class SqliteQueries:
+    """Answers the screens' questions; each method is documented in the port."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def counts(self) -> Counts:
+        return customers.counts(self._database)
+
+    def open_steps(
+        self, until: date | None = None, after: date | None = None, limit: int = 500
+    ) -> list[StepRow]:
+        return steps.open_steps(self._database, until, after, limit)
+
+    def plans_to_advance(self, today: date) -> list[int]:
+        return steps.plans_to_advance(self._database, today)
+
+    def quiet_plans(self) -> list[QuietRow]:
+        return steps.quiet_plans(self._database)
+
+    def resting_plans(self, limit: int = 50) -> list[StepRow]:
+        return steps.resting_plans(self._database, limit)
+
+    def paths(self, plans: Sequence[int]) -> dict[int, tuple[PathNode, ...]]:
+        return steps.paths(self._database, plans)
+
+    def step(self, step: int) -> StepRow:
+        return steps.step(self._database, step)
+
+    def month(self, first: date, last: date, per_day: int = 5) -> dict[date, DayRow]:
+        return month.month(self._database, first, last, per_day)
+
+    def contacts(
+        self, *, text: str = "", role: str = "", after: tuple[str, int] | None = None, limit: int = 100
+    ) -> list[ContactRow]:
+        return customers.page(self._database, text, role, after, limit)
+
+    def contact_total(self, *, text: str = "", role: str = "") -> int:
+        return customers.total(self._database, text, role)
+
+    def interest_labels(self, prefix: str = "", limit: int = 8) -> list[tuple[str, int]]:
+        return interests.labels(self._database, prefix, limit)
+
+    def interests_of(self, contacts: Sequence[int]) -> dict[int, tuple[str, ...]]:
+        return interests.liked(self._database, contacts)
+
+    def timeline(self, contact: int, limit: int = 200) -> list[TimelineRow]:
+        return timeline.timeline(self._database, contact, limit)
+
+    def search(self, text: str, limit: int = 50) -> list[SearchHit]:
+        return search.search(self._database, text, limit)

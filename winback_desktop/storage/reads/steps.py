@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: MIT
+"""Steps and plans for Today: what is due, who is in quiet time, which doors are open."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from winback_desktop.application.failures import Missing
+from winback_desktop.application.queries import PathNode, QuietRow, StepRow
+from winback_desktop.domain.practice import CARE, OPEN_STATES, PATH, PlanState
+from winback_desktop.storage.connection import Database
+
+OPEN = ", ".join(f"'{state.value}'" for state in OPEN_STATES)
+LIVE = f"'{PlanState.QUIET.value}', '{PlanState.ACTIVE.value}'"
+CARING = ", ".join(f"'{kind.value}'" for kind in CARE)
+ON_PATH = ", ".join(f"'{kind.value}'" for kind in PATH)
+
+COLUMNS = (
+    "s.id, s.plan, s.contact, c.name, c.organisation, s.kind, s.state, s.due, s.smaller,"
+    " p.state, l.kind, l.learned_on, c.customer_since"
+)
+ASKED_FOR = f"(p.state IN ({LIVE}) OR (s.kind IN ({CARING}) AND p.state <> 'paused'))"
+"""An open step counts while its plan is live; a care step is for the owner and outlives the plan."""
+
+# CROSS JOIN keeps SQLite to this order: steps by day first, then who they are for.
+JOINED = (
+    " FROM step s CROSS JOIN plan p ON p.id = s.plan CROSS JOIN contact c ON c.id = s.contact"
+    " CROSS JOIN loss l ON l.id = p.loss"
+)
+
+
+def step_row(row: tuple[Any, ...]) -> StepRow:
+    """The row of a SELECT over ``COLUMNS``."""
+    return StepRow(
+        *row[:7],
+        date.fromisoformat(row[7]),
+        bool(row[8]),
+        row[9],
+        row[10],
+        date.fromisoformat(row[11]),
+        date.fromisoformat(row[12]) if row[12] else None,
+    )
+
+
+def open_steps(database: Database, until: date | None, after: date | None, limit: int) -> list[StepRow]:
+    """Open steps that are asked for, oldest due first."""
+    return [
+        step_row(row)
+        for row in database.rows(
+            f"SELECT {COLUMNS} {JOINED} WHERE s.due > ? AND s.due <= ? AND s.state IN ({OPEN})"
+            f" AND {ASKED_FOR} AND c.deleted_at IS NULL ORDER BY s.due, s.id LIMIT ?",
+            (after.isoformat() if after else "", until.isoformat() if until else "9999-99", limit),
+        )
+    ]
+
+
+def step(database: Database, id: int) -> StepRow:
+    """One step's row; raises Missing."""
+    row = database.row(f"SELECT {COLUMNS} {JOINED} WHERE s.id = ? AND c.deleted_at IS NULL", (id,))
+    if row is None:
+        raise Missing(f"There is no step with the number {id}.")
+    return step_row(row)
+
+
+def plans_to_advance(database: Database, today: date) -> list[int]:
+    """Plans that the day may move on; may hold a few that need nothing, never misses one."""
+    return [
+        row[0]
+        for row in database.rows(
+            "SELECT id FROM plan WHERE state = 'quiet' AND quiet_until < ?1"
+            " UNION SELECT id FROM plan WHERE state = 'active' AND quiet_until >= ?1"
+            " UNION SELECT id FROM plan WHERE state = 'paused' AND paused_until <= ?1"
+            f" UNION SELECT s.plan FROM step s CROSS JOIN plan p ON p.id = s.plan WHERE s.state IN ({OPEN})"
+            f" AND s.due <= ?1 AND s.state IN ('planned', 'postponed') AND {ASKED_FOR}"
+            f" UNION SELECT s.plan FROM step s CROSS JOIN plan p ON p.id = s.plan WHERE s.state IN ({OPEN})"
+            f" AND s.due > ?1 AND s.state = 'ready' AND {ASKED_FOR}",
+            (today.isoformat(),),
+        )
+    ]
+
+
+def quiet_plans(database: Database) -> list[QuietRow]:
+    """Plans in quiet time; the note is due on its step's day, or after the last quiet day without one."""
+    return [
+        QuietRow(*row[:4], *(date.fromisoformat(day) for day in row[4:]))
+        for row in database.rows(
+            "SELECT p.id, c.id, c.name, c.organisation, l.learned_on, p.quiet_until,"
+            " coalesce((SELECT min(due) FROM step WHERE plan = p.id AND kind = 'note'),"
+            " date(p.quiet_until, '+1 day'))"
+            " FROM plan p CROSS JOIN contact c ON c.id = p.contact CROSS JOIN loss l ON l.id = p.loss"
+            " WHERE p.state = 'quiet' AND c.deleted_at IS NULL ORDER BY p.quiet_until, p.id"
+        )
+    ]
+
+
+def resting_plans(database: Database, limit: int) -> list[StepRow]:
+    """The last path step of each resting plan, latest first."""
+    return [
+        step_row(row)
+        for row in database.rows(
+            f"SELECT {COLUMNS} FROM plan p CROSS JOIN contact c ON c.id = p.contact"
+            " CROSS JOIN loss l ON l.id = p.loss CROSS JOIN step s ON s.id ="
+            f" (SELECT id FROM step WHERE plan = p.id AND kind IN ({ON_PATH}) ORDER BY due DESC, id DESC LIMIT 1)"
+            " WHERE p.state = 'resting' AND c.deleted_at IS NULL ORDER BY s.due DESC, s.id DESC LIMIT ?",
+            (limit,),
+        )
+    ]
+
+
+def paths(database: Database, plans: Sequence[int]) -> dict[int, tuple[PathNode, ...]]:
+    """Pause, note, lunch and gift of each plan, in that order."""
+    order = {kind.value: position for position, kind in enumerate(PATH)}
+    found: dict[int, list[PathNode]] = {plan: [] for plan in plans}
+    for plan, kind, state, due, id in database.rows(
+        f"SELECT plan, kind, state, due, id FROM step WHERE plan IN ({', '.join('?' * len(found))})"
+        f" AND kind IN ({ON_PATH}) ORDER BY due, id",
+        tuple(found),
+    ):
+        found[plan].append(PathNode(kind, state, date.fromisoformat(due), id))
+    return {plan: tuple(sorted(nodes, key=lambda node: order[node.kind])) for plan, nodes in found.items()}

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: MIT
+"""Everything dated about one person, newest first."""
+
+from datetime import date
+
+from winback_desktop.application.queries import TimelineRow
+from winback_desktop.storage.connection import Database
+
+# Titles of losses, steps, notes, touches and states are the enums' values; the screen words them.
+_TIMELINE = """
+SELECT learned_on AS day, 1 AS rank, 'loss', kind, reason_given, id FROM loss WHERE contact = ?1
+UNION ALL SELECT s.done_on, 3, 'step', s.kind, s.reason, s.id FROM step s
+    WHERE s.contact = ?1 AND s.state = 'done' AND s.done_on IS NOT NULL
+UNION ALL SELECT date(m.at), 2, 'step', s.kind || ' ' || m.to_state, m.reason, s.id
+    FROM step s JOIN step_move m ON m.step = s.id
+    WHERE s.contact = ?1 AND m.to_state IN ('postponed', 'skipped')
+UNION ALL SELECT coalesce(posted_on, date(updated_at)), 4, 'note', state, occasion, id FROM note
+    WHERE contact = ?1 AND coalesce(posted_on, updated_at) IS NOT NULL
+UNION ALL SELECT "on", 5, 'touch', kind, iif(summary = '', heard, summary), id FROM touch
+    WHERE contact = ?1
+UNION ALL SELECT "on", 6, 'gift', title, because, id FROM gift
+    WHERE contact = ?1 AND "on" IS NOT NULL
+UNION ALL SELECT heard_on, 0, 'interest', label, words, id FROM interest
+    WHERE contact = ?1 AND heard_on IS NOT NULL
+UNION ALL SELECT state_since, 7, 'state', state, state_reason, id FROM plan
+    WHERE contact = ?1 AND state_since IS NOT NULL AND state <> 'quiet'
+ORDER BY day DESC, rank DESC, 6 DESC LIMIT ?2
+"""
+
+
+def timeline(database: Database, contact: int, limit: int) -> list[TimelineRow]:
+    """The newest ``limit`` lines of a person's history."""
+    rows = database.rows(_TIMELINE, (contact, limit))
+    return [
+        TimelineRow(date.fromisoformat(day), kind, title, detail, ref)
+        for day, _, kind, title, detail, ref in rows
+    ]

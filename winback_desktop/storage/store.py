@@ -1,0 +1,316 @@
+# SPDX-License-Identifier: MIT
+"""The store: records in and out of one file, every change in one transaction and undoable by name."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from winback_desktop.application.changes import Changes
+from winback_desktop.application.failures import Missing, ReadOnlyStore, Refused, StoreFault
+from winback_desktop.storage.bulk import insert_many
+from winback_desktop.storage.connection import Database
+from winback_desktop.storage.faults import told_plainly
+from winback_desktop.storage.journal import Journal
+from winback_desktop.storage.reads import SqliteQueries
+from winback_desktop.storage.records import (
+    KINDS,
+    Shape,
+    instant_text,
+    record_of,
+    row_of,
+    selection,
+    shape_of,
+    stored_value,
+)
+
+R = TypeVar("R")
+
+_KIND_OF_TABLE = {shape_of(kind).table: kind.__name__.lower() for kind in KINDS} | {"setting": "setting"}
+
+
+class SqliteStore:
+    """The Store port over one SQLite file. Made by ``opening.open_store``."""
+
+    def __init__(self, database: Database, clock_now: Callable[[], datetime], program_version: str) -> None:
+        self.listener: Callable[[Changes], None] | None = None
+        self._database = database
+        self._clock_now = clock_now
+        self._program_version = program_version
+        self._journal = Journal(database)
+        self._queries = SqliteQueries(database)
+        self._depth = 0
+        self._journalling = False
+        self._touched: set[str] = set()
+        self._writer: Any = None
+        self._seen = database.value("PRAGMA data_version")
+
+    @property
+    def queries(self) -> SqliteQueries:
+        """Read-only rows for screens and lists."""
+        return self._queries
+
+    @property
+    def read_only(self) -> bool:
+        """True when the file may only be read."""
+        return self._database.read_only
+
+    @property
+    def path(self) -> Path | None:
+        """The data file; None in memory."""
+        return self._database.path
+
+    @contextmanager
+    def change(self, label: str) -> Iterator[None]:
+        """A journalled transaction, undoable by ``label``; nested ones belong to the outermost."""
+        if self._depth:
+            with self._nested():
+                yield
+            return
+        self._begin()
+        try:
+            self._journal.open()
+            self._journalling = True
+            yield
+            kept = self._journal.close(label, instant_text(self._clock_now()))
+            self._database.commit()
+        except BaseException as error:
+            self._take_back(error)
+            raise
+        self._ended(Changes(label if kept else "", frozenset(self._touched), undoable=kept))
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """A transaction that is not journalled (inside a change it belongs to that change)."""
+        if self._depth:
+            with self._nested():
+                yield
+            return
+        self._begin()
+        try:
+            yield
+            self._database.commit()
+        except BaseException as error:
+            self._take_back(error)
+            raise
+        self._ended(Changes("", frozenset(self._touched), undoable=False))
+
+    def add(self, record: R) -> R:
+        """Store a new record and return it with its id."""
+        self._writing(type(record))
+        shape = shape_of(type(record))
+        model = self._model(shape)
+        with told_plainly():
+            id = model.insert(dict(zip(shape.names, row_of(shape, record), strict=True))).execute(
+                self._peewee()
+            )
+        return record._replace(id=id)  # type: ignore[attr-defined,no-any-return]
+
+    def add_all(self, records: Iterable[R]) -> list[R]:
+        """Store many new records of one type fast, and return them with their ids."""
+        new = list(records)
+        if not new:
+            return []
+        self._writing(type(new[0]))
+        return insert_many(self._database, self._journal if self._journalling else None, new)
+
+    def get(self, kind: type[R], id: int) -> R:
+        """One record; raises Missing."""
+        found = self.find(kind, id=id)
+        if not found:
+            raise Missing(f"There is no {_KIND_OF_TABLE[shape_of(kind).table]} with the number {id}.")
+        return found[0]
+
+    def find(self, kind: type[R], *, order: str = "id", limit: int | None = None, **equal: Any) -> list[R]:
+        """Records whose fields equal the given values, in the order of a field (``-field`` descending)."""
+        shape = shape_of(kind)
+        conditions, values = [], []
+        for field, wanted in equal.items():
+            if wanted is None:
+                stored_value(shape, field, None)
+                conditions.append(f'"{field}" IS NULL')
+            elif isinstance(wanted, tuple | list | set | frozenset):
+                conditions.append(f'"{field}" IN ({", ".join("?" * len(wanted))})')
+                values.extend(stored_value(shape, field, one) for one in wanted)
+            else:
+                conditions.append(f'"{field}" = ?')
+                values.append(stored_value(shape, field, wanted))
+        field = order.removeprefix("-")
+        stored_value(shape, field, None)
+        sql = f"SELECT {selection(shape)} FROM {shape.table}"
+        if conditions:
+            sql += " WHERE " + " AND ".join(conditions)
+        direction = " DESC" if order.startswith("-") else ""
+        sql += f' ORDER BY "{field}"{direction}, id{direction}'
+        if limit is not None:
+            sql += " LIMIT ?"
+            values.append(limit)
+        return [record_of(shape, row) for row in self._database.rows(sql, values)]
+
+    def save(self, record: R) -> R:
+        """Write a stored record's new values, only those that differ; raises Missing."""
+        kind = type(record)
+        self._writing(kind)
+        shape = shape_of(kind)
+        id: int = record.id  # type: ignore[attr-defined]
+        before = row_of(shape, self.get(kind, id))
+        after = row_of(shape, record)
+        different = {
+            name: new for name, old, new in zip(shape.names, before, after, strict=True) if old != new
+        }
+        if different:
+            model = self._model(shape)
+            with told_plainly():
+                model.update(different).where(model.id == id).execute(self._peewee())
+        return record
+
+    def remove(self, record: Any) -> None:
+        """Delete a record with what hangs on it, each row by itself so that undo brings all back."""
+        self._writing(type(record))
+        shape = shape_of(type(record))
+        self.get(type(record), record.id)
+        from winback_desktop.storage.removal import remove_rows
+
+        for table in remove_rows(self._database, shape.table, [record.id]):
+            self._touched.add(_KIND_OF_TABLE[table])
+
+    def setting(self, key: str, default: Any = None) -> Any:
+        """A setting's value (anything JSON can hold)."""
+        text = self._database.value("SELECT value FROM setting WHERE key = ?", (key,))
+        if text is None:
+            return default
+        import json
+
+        return json.loads(text)
+
+    def set_setting(self, key: str, value: Any) -> None:
+        """Store a setting; None removes it."""
+        self._writing(None)
+        self._touched.add("setting")
+        if value is None:
+            self._database.run("DELETE FROM setting WHERE key = ?", (key,))
+            return
+        import json
+
+        self._database.run(
+            "INSERT INTO setting (key, value) VALUES (?, ?)"
+            " ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value",
+            (key, json.dumps(value, ensure_ascii=False)),
+        )
+
+    def undo(self) -> str | None:
+        """Take back the latest change, also one of an earlier session; its label, or None."""
+        return self._flip(self._journal.next_undo)
+
+    def redo(self) -> str | None:
+        """Do again what was undone last; its label, or None."""
+        return self._flip(self._journal.next_redo)
+
+    def undo_label(self) -> str | None:
+        """What ``undo`` would take back."""
+        found = self._journal.next_undo()
+        return found[1] if found else None
+
+    def redo_label(self) -> str | None:
+        """What ``redo`` would do again."""
+        found = self._journal.next_redo()
+        return found[1] if found else None
+
+    def claim_reminder(self, reminder: int, by: str, at: datetime) -> bool:
+        """Take a reminder for oneself before announcing it; False when somebody else was quicker."""
+        with self.transaction():
+            self._touched.add("reminder")
+            return bool(
+                self._database.run(
+                    "UPDATE reminder SET claimed_at = ?, claimed_by = ? WHERE id = ? AND claimed_at IS NULL",
+                    (instant_text(at), by, reminder),
+                )
+            )
+
+    def changed_elsewhere(self) -> bool:
+        """True once after another program wrote to the file."""
+        version = self._database.value("PRAGMA data_version")
+        changed = version != self._seen
+        self._seen = version
+        return bool(changed)
+
+    def warm_up(self) -> None:
+        """Load what the first write needs (Peewee, 60 ms); for a quiet moment after the first paint."""
+        self._peewee()
+
+    def close(self) -> None:
+        """Close the file; what hangs unfinished is rolled back."""
+        self._database.close()
+
+    def _begin(self) -> None:
+        if self.read_only:
+            raise ReadOnlyStore("Your data is open for reading only, so nothing was saved.")
+        self._touched = set()
+        self._database.begin()
+        self._depth = 1
+
+    @contextmanager
+    def _nested(self) -> Iterator[None]:
+        self._depth += 1
+        try:
+            yield
+        finally:
+            self._depth -= 1
+
+    def _take_back(self, error: BaseException) -> None:
+        self._depth = 0
+        self._journalling = False
+        try:
+            self._database.rollback()
+            self._journal.abandon()
+        except StoreFault as second:
+            # The first failure is the one that says what went wrong.
+            error.add_note(str(second))
+
+    def _ended(self, changes: Changes) -> None:
+        self._depth = 0
+        self._journalling = False
+        if self.listener is not None and changes.kinds:
+            self.listener(changes)
+
+    def _writing(self, kind: type | None) -> None:
+        if not self._depth:
+            raise RuntimeError("writing needs a change or a transaction")
+        if kind is not None:
+            self._touched.add(kind.__name__.lower())
+
+    def _flip(self, which: Callable[[], tuple[int, str] | None]) -> str | None:
+        if self._depth:
+            raise Refused("Please finish what is open first, then take it back.")
+        self._begin()
+        try:
+            found = which()
+            if found is None:
+                self._database.rollback()
+                self._depth = 0
+                return None
+            tables = self._journal.flip(found[0])
+            try:
+                self._database.commit()
+            except Refused:
+                raise Refused(
+                    "This can't be taken back any more, because newer entries build on it."
+                ) from None
+        except BaseException as error:
+            self._take_back(error)
+            raise
+        self._ended(Changes(found[1], frozenset(_KIND_OF_TABLE[table] for table in tables)))
+        return found[1]
+
+    def _peewee(self) -> Any:
+        if self._writer is None:
+            from winback_desktop.storage.tables import SharedConnection
+
+            self._writer = SharedConnection(self._database)
+        return self._writer
+
+    def _model(self, shape: Shape) -> Any:
+        from winback_desktop.storage.tables import model_of
+
+        return model_of(shape)
