@@ -173,24 +173,20 @@ def install_with_apt(may, packages):
 
 def missing_in_words(needed):
     """One sentence and one line to copy."""
-    packages = " ".join(package for _, package in needed)
     names = [name for name, _ in needed]
+    before = "" if os.geteuid() == 0 or not shutil.which("sudo") else "sudo "
     if shutil.which("apt-get"):
-        line = "apt-get install -y " + packages
+        packages = " ".join(package for _, package in needed)
+        line = f"{before}apt-get update && {before}apt-get install -y {packages}"
     elif shutil.which("dnf") or shutil.which("zypper"):
         # RPM systems find a package by the library it provides.
         tool = "dnf" if shutil.which("dnf") else "zypper"
-        line = (
-            tool
-            + " install -y "
-            + " ".join(shlex.quote(name + "()(64bit)") for name in names if ".so." in name)
-        )
+        provided = " ".join(shlex.quote(name + "()(64bit)") for name in names if ".so." in name)
+        line = f"{before}{tool} install -y {provided}"
     else:
-        return "This computer lacks system libraries that the window needs. Please install: " + ", ".join(
-            names
-        )
-    if os.geteuid() != 0:
-        line = "sudo " + line if shutil.which("sudo") else "su -c " + shlex.quote(line)
+        return "This computer lacks what Winback Desktop needs. Please install: " + ", ".join(names)
+    if os.geteuid() != 0 and not before:
+        line = "su -c " + shlex.quote(line)
     return (
         "This computer lacks system libraries that Winback Desktop needs. "
         "Please run this line, then try again:\n" + line
