@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: MIT
+"""Offers the owner's settings as plain choices and stores each as soon as it is changed."""
+
+from collections.abc import Callable
+from datetime import date, time
+from typing import NamedTuple
+
+from PySide6.QtCore import QLocale, QObject, Signal
+
+from winback_desktop.application.failures import Refused
+from winback_desktop.application.keep_days_off import add_day_off, remove_day_off
+from winback_desktop.application.owner import Owner, owner, save_owner
+from winback_desktop.application.ports import Workspace
+from winback_desktop.application.reminder_hours import reminder_hours, save_reminder_hours
+from winback_desktop.domain.practice import DayOff
+from winback_desktop.ui.navigation import EXPORT, IMPORT, Navigator
+from winback_desktop.ui.operations import Operations
+
+Refusal = Callable[[str, str], None]
+
+
+class DayOffRow(NamedTuple):
+    """One entry of own days off, ready to show."""
+
+    id: int
+    label: str
+    days: str
+
+
+class Settings(QObject):
+    """Every setter stores at once; a refusal goes to ``refused(sentence, field)`` and changes nothing."""
+
+    changed = Signal()
+    refused = Signal(str, str)
+
+    def __init__(self, workspace: Workspace, operations: Operations, navigator: Navigator) -> None:
+        super().__init__()
+        self._work = workspace
+        self._operations = operations
+        self._navigator = navigator
+        self._locale = QLocale()
+        operations.changed.connect(lambda _changes: self.changed.emit())
+
+    @property
+    def owner(self) -> Owner:
+        """The owner as stored."""
+        return owner(self._work)
+
+    def set_owner(self, **fields: object) -> None:
+        """Change some of the owner's fields."""
+        settings = self.owner
+        if all(getattr(settings, name) == value for name, value in fields.items()):
+            return
+        self._run(lambda: save_owner(self._work, settings._replace(**fields)))  # type: ignore[arg-type]
+
+    def countries(self) -> list[tuple[str, str]]:
+        """(code, name) of every country with known holidays, by name."""
+        names = [(code, self._country_name(code)) for code in self._work.holidays.countries()]
+        return sorted(names, key=lambda pair: pair[1].casefold())
+
+    def subdivisions(self) -> list[tuple[str, str]]:
+        """(code, words) of the country's regions, the whole country first."""
+        try:
+            codes = self._work.holidays.subdivisions(self.owner.country)
+        except Refused:
+            codes = []
+        return [("", "The whole country"), *((code, code) for code in codes)]
+
+    def weekdays(self) -> list[tuple[int, str, bool]]:
+        """(day with Monday = 0, name, worked) in the locale's order."""
+        first = int(self._locale.firstDayOfWeek().value) - 1
+        days = [(first + n) % 7 for n in range(7)]
+        worked = self.owner.work_week
+        long = QLocale.FormatType.LongFormat
+        return [(day, self._locale.standaloneDayName(day + 1, long), day in worked) for day in days]
+
+    def set_weekday(self, day: int, worked: bool) -> None:
+        """Add a day to the working week or take it out."""
+        week = set(self.owner.work_week)
+        week = week | {day} if worked else week - {day}
+        self.set_owner(work_week=tuple(sorted(week)))
+
+    def days_off(self) -> list[DayOffRow]:
+        """Own days off that are not over, soonest first."""
+        today = self._work.clock.today()
+        entries = self._work.store.find(DayOff, order="first")
+        return [
+            DayOffRow(entry.id, entry.label or "Days off", self._range(entry.first, entry.last))
+            for entry in entries
+            if entry.last >= today
+        ]
+
+    def add_days_off(self, first: date | None, last: date | None, label: str) -> bool:
+        """Add days off; True when they were stored."""
+        if first is None:
+            self.refused.emit("Choose the first day off.", "first")
+            return False
+        return self._run(lambda: add_day_off(self._work, first, last, label)) is not None
+
+    def remove_days_off(self, entry: int) -> None:
+        """Remove an entry; undo brings it back."""
+        self._run(lambda: remove_day_off(self._work, entry))
+
+    def hours(self) -> tuple[time, time, time, bool]:
+        """Reminder hour, start and end of quiet hours, and whether names are kept out of notifications."""
+        return tuple(reminder_hours(self._work))  # type: ignore[return-value]
+
+    def set_hours(self, **fields: object) -> None:
+        """Change some of the reminder hours."""
+        hours = reminder_hours(self._work)
+        if any(getattr(hours, name) != value for name, value in fields.items()):
+            self._run(lambda: save_reminder_hours(self._work, hours._replace(**fields)))  # type: ignore[arg-type]
+
+    def today(self) -> date:
+        """The owner's day, for the calendar of a date field."""
+        return self._work.clock.today()
+
+    def ask_import(self) -> None:
+        """Open the import."""
+        self._navigator.ask(IMPORT)
+
+    def ask_export(self) -> None:
+        """Open the export."""
+        self._navigator.ask(EXPORT)
+
+    def _run(self, use_case: Callable[[], object]) -> object:
+        done = self._operations.run(lambda: use_case() or True, self.refused.emit)
+        if done is None:
+            self.changed.emit()
+        return done
+
+    def _range(self, first: date, last: date) -> str:
+        short = QLocale.FormatType.ShortFormat
+        days = [self._locale.toString(_qdate(day), short) for day in (first, last)]
+        return days[0] if first == last else f"{days[0]} to {days[1]}"
+
+    def _country_name(self, code: str) -> str:
+        territory = QLocale.codeToTerritory(code)
+        return QLocale.territoryToString(territory) if territory != QLocale.Country.AnyCountry else code
+
+
+def _qdate(day: date):  # type: ignore[no-untyped-def]
+    from PySide6.QtCore import QDate
+
+    return QDate(day.year, day.month, day.day)
