@@ -57,7 +57,7 @@ class DayRow(NamedTuple):
 
 
 class ContactRow(NamedTuple):
-    """One line of the customer list."""
+    """One line of the customer list; ``(sort_key, contact)`` is where the next page begins."""
 
     contact: int
     name: str
@@ -68,6 +68,7 @@ class ContactRow(NamedTuple):
     plan_state: str
     next_kind: str
     next_due: date | None
+    sort_key: str = ""
 
 
 class TimelineRow(NamedTuple):
@@ -143,7 +144,7 @@ class Queries(Protocol):
     def contacts(
         self, *, text: str = "", role: str = "", after: tuple[str, int] | None = None, limit: int = 100
     ) -> list[ContactRow]:
-        """A page of contacts in name order, keyset-paged by the (name, id) of the last row before it."""
+        """A page of contacts in name order, keyset-paged by the (sort_key, contact) of the last row before it."""
 
     def contact_total(self, *, text: str = "", role: str = "") -> int:
         """How many contacts such a list has in all."""
