@@ -112,7 +112,7 @@ def provide_system_libraries(setting_up):
         said = install_with_apt(may, packages)
         needed = lacking_now(setting_up)
         if needed:
-            raise SetupProblem(said + "\n" + missing_in_words(needed))
+            raise SetupProblem(f"{missing_in_words(needed)}\nThis was tried just now; apt-get said:\n{said}")
     elif needed:
         raise SetupProblem(missing_in_words(needed))
 
@@ -167,7 +167,7 @@ def install_with_apt(may, packages):
     said = ""
     for command in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
         done = subprocess.run([*quiet, *command], stdin=subprocess.DEVNULL, capture_output=True, text=True)
-        said = last_lines(done.stderr or done.stdout)
+        said = reason(done.stdout + done.stderr)
     return said
 
 
@@ -205,7 +205,7 @@ def make_environment():
         [sys.executable, "-m", "venv", "--clear", str(VENV)], capture_output=True, text=True
     )
     if done.returncode != 0:
-        said = last_lines(done.stdout + done.stderr)
+        said = reason(done.stdout + done.stderr)
         raise SetupProblem(f"The environment could not be created in {VENV}.\n{said}")
 
 
@@ -222,7 +222,7 @@ def install_packages(testing):
         log.write_text(done.stdout + done.stderr, encoding="utf-8")
         raise SetupProblem(
             "The Python packages could not be installed. If this computer is not online, connect it and try "
-            f"again. What pip said is in {log}; it ends with:\n" + last_lines(done.stderr or done.stdout)
+            f"again. What pip said is in {log}, most of all:\n" + reason(done.stdout + done.stderr)
         )
     succeeds([python, "-m", "compileall", "-q", str(ROOT / "winback_desktop")])
 
@@ -263,9 +263,11 @@ def succeeds(command):
     return subprocess.run(command, capture_output=True).returncode == 0
 
 
-def last_lines(text):
-    """The end of what a tool said, where the reason stands."""
-    return "\n".join(text.strip().splitlines()[-8:])
+def reason(text):
+    """The lines in which a tool says why it failed."""
+    lines = text.strip().splitlines()
+    errors = [line.strip() for line in lines if line.lstrip().startswith(("ERROR:", "E:", "Error:"))]
+    return "\n".join((errors or lines)[-2:])
 
 
 if __name__ == "__main__":
