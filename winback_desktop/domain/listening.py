@@ -149,6 +149,12 @@ def _hear_interests(catalogue: Catalogue, clause: str, where: str, sentence: str
     return found
 
 
+def _own_word(heard: Heard, text: str) -> str:
+    """The subject's name that comes nearest to the word that was said: "trout fishing", not "fly fishing"."""
+    said = tuple(word for word, _ in spoken_words(text))[heard.start : heard.start + heard.length]
+    return next((name for name in heard.topic.names if phrase(name) == said), heard.topic.name)
+
+
 def _interest(catalogue: Catalogue, label: str, attitude: Attitude, where: str, sentence: str) -> Proposal:
     category = guess_category(catalogue, label)
     words = sentence[:500]
