@@ -124,7 +124,7 @@ class Store(Protocol):
     def get(self, kind: type[R], id: int) -> R:
         """One record; raises Missing."""
 
-    def find(self, kind: type[R], *, order: str = "id", limit: int | None = None, **equal: Any) -> list[R]:
+    def find(self, kind: type[R], /, *, order: str = "id", limit: int | None = None, **equal: Any) -> list[R]:
         """Records whose fields equal the given values (a tuple of values means any of them; None means
         none stored). ``order`` is a field name, ``-name`` for descending."""
 
