@@ -26,6 +26,8 @@ class Operations(QObject):
     """The label of a change that was taken back."""
     redone = Signal(str)
     """The label of a change that was done again."""
+    remarked = Signal(str)
+    """A sentence worth knowing about the change just made; shown beside its undo."""
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)

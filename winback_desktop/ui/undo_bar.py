@@ -58,6 +58,14 @@ class UndoBar(QWidget):
         self._show(sentence, "triangle-alert", "danger.solid", undo=False)
         self._timer.stop()
 
+    def remark(self, sentence: str) -> None:
+        """Add a sentence to what is shown, or show it alone."""
+        if self.isVisible() and self._undo.isVisibleTo(self):
+            self._words.setText(f"{self.text()}. {sentence}")
+            self._place()
+        else:
+            self.say(sentence)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parentWidget() and event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Plain text in the roles of the type scale, and the pill that names a step."""
 
-from html import escape
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -137,4 +135,6 @@ class Chip(QWidget):
 
 def _plain_tip(text: str) -> str:
     """A tooltip guesses whether it is markup; escaped inside of markup it is certainly shown as it is."""
+    from html import escape  # seldom needed, and not at start
+
     return f"<qt>{escape(text)}</qt>"

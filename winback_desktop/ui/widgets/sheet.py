@@ -20,6 +20,8 @@ class Sheet(QWidget):
     """
 
     dismissed = Signal()
+    closed = Signal()
+    """Closed for whatever reason; the last thing a sheet says."""
 
     def __init__(self, theme: Theme, host: QWidget, title: str, width: int = WIDTH) -> None:
         super().__init__(host)
@@ -61,6 +63,7 @@ class Sheet(QWidget):
         if self._focus_before is not None and self._focus_before.isVisible():
             self._focus_before.setFocus()
         self._focus_before = None
+        self.closed.emit()
 
     def set_title(self, title: str) -> None:
         """Change the heading."""

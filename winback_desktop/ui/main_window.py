@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: MIT
+"""The window: sidebar, the page that is shown, the banner above it and the undo bar over it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from winback_desktop.application.ports import Workspace
+from winback_desktop.ui import navigation
+from winback_desktop.ui.banner import Banner
+from winback_desktop.ui.commands import Commands
+from winback_desktop.ui.navigation import Navigator
+from winback_desktop.ui.operations import Operations
+from winback_desktop.ui.pages import build_page
+from winback_desktop.ui.preferences import APPEARANCE, SCALE, SIDEBAR, Place, Preferences
+from winback_desktop.ui.sidebar import Sidebar
+from winback_desktop.ui.theme import Theme
+from winback_desktop.ui.undo_bar import UndoBar
+
+NARROW_BELOW = 900
+SMALLEST = (640, 480)
+USUAL = (1240, 800)
+
+
+class MainWindow(QWidget):
+    """Shows pages as the navigator asks for them; each is built on its first visit."""
+
+    closing = Signal()
+
+    def __init__(
+        self,
+        work: Workspace,
+        operations: Operations,
+        navigator: Navigator,
+        theme: Theme,
+        *,
+        sample: bool = False,
+    ) -> None:
+        super().__init__()
+        self.work, self.operations, self.navigator, self.theme = work, operations, navigator, theme
+        self.keep_running: Callable[[], bool] = lambda: False
+        """Asked on closing: True hides the window and lets the program run on."""
+        self._preferences = Preferences(work.store)
+        self._folded: bool | None = None
+        self._pages: dict[str, QWidget] = {}
+        self.setWindowTitle("Winback: sample data" if sample else "Winback")
+        self.setMinimumSize(*SMALLEST)
+        self.commands = Commands(self, operations, navigator, theme)
+        self._add_window_commands()
+        self._lay_out(sample)
+        self._connect()
+        self._restore()
+
+    def page(self, key: str) -> QWidget:
+        """A page, built now if it was never visited."""
+        if key not in self._pages:
+            built = build_page(key, self.work, self.operations, self.navigator, self.theme)
+            self._pages[key] = built
+            self._stack.addWidget(built)
+        return self._pages[key]
+
+    def show_page(self, key: str, target: object = None) -> None:
+        """Bring a page to the front and tell it what to show."""
+        page = self.page(key)
+        self._stack.setCurrentWidget(page)
+        self.sidebar.set_current(key)
+        offered = getattr(page, "commands", None)
+        self.commands.set_page_commands(offered() if offered else ())
+        page.activate(target)
+
+    def show_shortcuts(self) -> QWidget:
+        """Open the list of shortcuts."""
+        from winback_desktop.ui.shortcut_list import show_shortcuts
+
+        return show_shortcuts(self.theme, self, self.commands.groups())
+
+    def fold_sidebar(self) -> None:
+        """Fold the sidebar to icons, or unfold it; remembered."""
+        self._folded = not self.sidebar.narrow
+        self._preferences.keep(SIDEBAR, self._folded)
+        self.sidebar.set_narrow(self._folded)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        stands = self.normalGeometry()
+        self._preferences.keep_place(
+            Place(stands.x(), stands.y(), stands.width(), stands.height(), self.isMaximized())
+        )
+        if self.keep_running():
+            event.ignore()
+            self.hide()
+            return
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        tight = self.width() < NARROW_BELOW
+        self.sidebar.set_narrow(tight if self._folded is None else self._folded)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self.theme.colour("window"))
+
+    def _lay_out(self, sample: bool) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.sidebar = Sidebar(self.theme, self.commands.fill, self)
+        row.addWidget(self.sidebar)
+        main = QWidget(self)
+        column = QVBoxLayout(main)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if sample:
+            column.addWidget(self._sample_banner())
+        if self.work.store.read_only:
+            column.addWidget(Banner(self.theme, _READ_ONLY))
+        self._stack = QStackedWidget()
+        column.addWidget(self._stack, 1)
+        row.addWidget(main, 1)
+        self.undo_bar = UndoBar(self.theme, main)
+
+    def _sample_banner(self) -> Banner:
+        return Banner(
+            self.theme,
+            "Sample data: nothing here is yours.",
+            "Start for real",
+            lambda: self.navigator.ask(navigation.START_FOR_REAL),
+        )
+
+    def _add_window_commands(self) -> None:
+        self.commands.add("View", "Fold the sidebar", self.fold_sidebar, "F9", icon="panel-left")
+        self.commands.add("View", "Full screen", self._full_screen, "F11")
+        self.commands.add("Help", "Keyboard shortcuts", self.show_shortcuts, "F1", "Ctrl+?", icon="keyboard")
+
+    def _connect(self) -> None:
+        self.navigator.requested.connect(self.show_page)
+        self.sidebar.chosen.connect(self.navigator.go)
+        self.sidebar.search_wanted.connect(lambda: self.navigator.ask(navigation.SEARCH))
+        self.operations.undo_offered.connect(self.undo_bar.offer)
+        self.operations.undone.connect(lambda label: self.undo_bar.say(f"Taken back: {label}"))
+        self.operations.redone.connect(lambda label: self.undo_bar.say(f"Done again: {label}"))
+        self.operations.remarked.connect(self.undo_bar.remark)
+        self.operations.failed.connect(lambda sentence, _: self.undo_bar.warn(sentence))
+        self.undo_bar.undo.connect(self.operations.undo)
+        self.theme.changed.connect(self._theme_changed)
+
+    def _theme_changed(self) -> None:
+        self._preferences.keep(APPEARANCE, self.theme.appearance)
+        self._preferences.keep(SCALE, self.theme.scale)
+        self.update()
+
+    def _full_screen(self) -> None:
+        self.showNormal() if self.isFullScreen() else self.showFullScreen()
+
+    def _restore(self) -> None:
+        if self._preferences.sidebar_narrow:
+            self._folded = True
+        place = self._preferences.place
+        self.resize(*USUAL)
+        if place is None:
+            return
+        wanted = QRect(place.left, place.top, place.width, place.height)
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        self.resize(wanted.size())
+        # A screen may have been taken away since: a title bar nobody can reach is of no use.
+        if any(
+            screen.intersected(wanted).width() > 200 and screen.contains(wanted.topLeft())
+            for screen in screens
+        ):
+            self.move(wanted.topLeft())
+        if place.maximised:
+            self.showMaximized()
+
+
+_READ_ONLY = (
+    "This file is open for reading only: you can look at everything, and nothing is changed. "
+    "Update the program, or make the data folder writable, and start again."
+)

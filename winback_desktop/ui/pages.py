@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""Which pages and sheets there are; each is imported and built only when it is first asked for."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+from winback_desktop.application.ports import Workspace
+from winback_desktop.ui.navigation import CALENDAR, CUSTOMERS, NOTES, SETTINGS, TODAY, Navigator
+from winback_desktop.ui.operations import Operations
+from winback_desktop.ui.theme import Theme
+
+
+class Entry(NamedTuple):
+    """A page in the sidebar."""
+
+    key: str
+    words: str
+    icon: str
+
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry(TODAY, "Today", "sun"),
+    Entry(CALENDAR, "Calendar", "calendar-days"),
+    Entry(CUSTOMERS, "Customers", "users"),
+    Entry(NOTES, "Notes & print", "pen-line"),
+)
+SETTINGS_ENTRY = Entry(SETTINGS, "Settings", "settings")
+
+
+def build_page(
+    key: str, workspace: Workspace, operations: Operations, navigator: Navigator, theme: Theme
+) -> QWidget:
+    """Build one page; raises KeyError for a page that does not exist."""
+    return _PAGES[key]()(workspace, operations, navigator, theme)
+
+
+def _today() -> Callable[..., QWidget]:
+    from winback_desktop.ui.today.page import build_page
+
+    return build_page
+
+
+def _calendar() -> Callable[..., QWidget]:
+    from winback_desktop.ui.calendar.page import build_page
+
+    return build_page
+
+
+def _customers() -> Callable[..., QWidget]:
+    from winback_desktop.ui.customers.page import build_page
+
+    return build_page
+
+
+def _notes() -> Callable[..., QWidget]:
+    from winback_desktop.ui.notes.page import build_page
+
+    return build_page
+
+
+def _settings() -> Callable[..., QWidget]:
+    from winback_desktop.ui.settings.page import build_page
+
+    return build_page
+
+
+_PAGES: dict[str, Callable[[], Callable[..., QWidget]]] = {
+    TODAY: _today,
+    CALENDAR: _calendar,
+    CUSTOMERS: _customers,
+    NOTES: _notes,
+    SETTINGS: _settings,
+}
