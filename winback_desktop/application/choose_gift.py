@@ -47,9 +47,7 @@ def ranking_for(work: Workspace, contact: int, budget: int | None = None, limit:
 
 def give_day(work: Workspace, contact: int) -> date | None:
     """The day the next gift is due, where one is planned."""
-    steps = work.store.find(
-        Step, contact=contact, kind=StepKind.GIFT, state=OPEN_STATES, order="due", limit=1
-    )
+    steps = _open_gift_steps(work, contact=contact)
     return steps[0].due if steps else None
 
 
@@ -68,7 +66,7 @@ def choose(
         current = current_plan(work, contact)
         plan = current.id if current else None
     if step is None and plan is not None:
-        due = work.store.find(Step, plan=plan, kind=StepKind.GIFT, state=OPEN_STATES, limit=1)
+        due = _open_gift_steps(work, plan=plan)
         step = due[0].id if due else None
     with work.store.change(f"choose a gift for {person.name}"):
         for earlier in work.store.find(Gift, contact=contact, state=GiftState.CHOSEN):
@@ -102,9 +100,8 @@ def mark_gift(work: Workspace, gift: int, state: GiftState, cost: int | None = N
         changed = work.store.save(
             found._replace(state=state, cost=found.cost if cost is None else cost, on=work.clock.today())
         )
-        if state is GiftState.REFUSED and not work.store.find(
-            Constraint, contact=person.id, kind=ConstraintKind.NO_GIFTS
-        ):
+        noted = {one.kind for one in work.store.find(Constraint, contact=person.id)}
+        if state is GiftState.REFUSED and ConstraintKind.NO_GIFTS not in noted:
             work.store.add(
                 Constraint(ConstraintKind.NO_GIFTS, noted_on=work.clock.today(), contact=person.id)
             )
@@ -116,3 +113,8 @@ def chosen_gift(work: Workspace, contact: int) -> Gift | None:
     under_way = (GiftState.CHOSEN, GiftState.BOUGHT, GiftState.SENT)
     gifts = work.store.find(Gift, contact=contact, state=under_way, order="-id", limit=1)
     return gifts[0] if gifts else None
+
+
+def _open_gift_steps(work: Workspace, **whose: int) -> list[Step]:
+    steps = work.store.find(Step, state=OPEN_STATES, order="due", **whose)
+    return [step for step in steps if step.kind is StepKind.GIFT]

@@ -23,6 +23,7 @@ from winback_desktop.domain.people import (
 LONGEST_LINE = 300
 LONGEST_ABOUT = 20_000
 _Part = TypeVar("_Part", ContactPoint, Address, ImportantDate)
+_Spot = TypeVar("_Spot", ContactPoint, Address)
 _FIELD_WORDS = {
     "name": "the name",
     "organisation": "the organisation",
@@ -155,7 +156,7 @@ def _set(work: Workspace, contact: int, kind: type[_Part], new: list[_Part], wha
     return tuple(stored)
 
 
-def _placed(parts: list[_Part], contact: int) -> list[_Part]:
+def _placed(parts: list[_Spot], contact: int) -> list[_Spot]:
     return [one._replace(contact=contact, position=place) for place, one in enumerate(parts)]
 
 

@@ -112,8 +112,8 @@ def add_constraint(work: Workspace, contact: int, kind: ConstraintKind, avoid: s
             f"What to avoid takes at most {LONGEST_LABEL} characters; a word or two is enough.", field="avoid"
         )
     person = work.store.get(Contact, contact)
-    for known in work.store.find(Constraint, contact=contact, kind=kind):
-        if phrase(known.avoid) == phrase(avoid):
+    for known in work.store.find(Constraint, contact=contact):
+        if known.kind is kind and phrase(known.avoid) == phrase(avoid):
             return known
     with work.store.change(f"note what to avoid for {person.name}"):
         return work.store.add(Constraint(kind, avoid, work.clock.today(), contact))

@@ -68,8 +68,8 @@ _DISLIKES = re.compile(
 )
 _LIKES = re.compile(
     r"(?:\b(?:loves?|enjoys?|likes?|adores?|collects?|plays?|is into|really into|mad about|crazy about"
-    r"|keen on|fan of|passionate about|dreams? of|has taken up|took up|learning|learns)|'s into)\s+(?:the |a |an )?"
-    + _THING,
+    r"|keen on|fan of|passionate about|dreams? of|has taken up|took up|learning|learns)|'s into)"
+    r"\s+(?:the |a |an )?" + _THING,
     re.IGNORECASE,
 )
 _AND = re.compile(r",|\band\b|\bor\b|&|/", re.IGNORECASE)
@@ -126,7 +126,7 @@ def _hear_avoided(sentence: str) -> tuple[list[Proposal], str]:
 
 
 def _avoided(group: str) -> list[str]:
-    """The single things of a list; after the first, only what is known or short, so that talk is not taken."""
+    """The single things of a list; after the first only what is known, so that talk is not taken."""
     pieces = [_STOP.sub("", piece).strip(" .") for piece in _AND.split(group)]
     pieces = [piece for piece in pieces if piece]
     return [piece for number, piece in enumerate(pieces) if number == 0 or is_known(piece)][:6]
