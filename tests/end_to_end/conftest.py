@@ -10,16 +10,7 @@ import pytest
 
 from tests.end_to_end.desktop import TOOLS, Desktop
 
-HERE = Path(__file__).parent
-ROOT = HERE.parent.parent
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Without a tool these tests are skipped, or fail where the environment asks for them."""
-    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
-    if missing and os.environ.get("WINBACK_END_TO_END") != "required":
-        for item in (item for item in items if HERE in item.path.parents):
-            item.add_marker(pytest.mark.skip(f"not installed: {', '.join(missing)}"))
+ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.fixture(scope="session")
@@ -34,6 +25,12 @@ def pictures() -> Path:
 @pytest.fixture
 def desktop(tmp_path: Path, pictures: Path, request: pytest.FixtureRequest) -> Iterator[Desktop]:
     """A fresh desktop; its pictures lie in a folder named after the test."""
+    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+    if missing:
+        sentence = f"not installed: {', '.join(missing)}; see packaging/end-to-end-packages.txt"
+        if os.environ.get("WINBACK_END_TO_END") == "required":
+            pytest.fail(sentence)
+        pytest.skip(sentence)
     mine = pictures / request.node.name
     mine.mkdir()
     made = Desktop(tmp_path / "home", mine)
