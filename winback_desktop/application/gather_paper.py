@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+"""Gathers what goes on paper: address lines for an envelope, a month's follow-ups for a sheet."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from winback_desktop.application.owner import owner
+from winback_desktop.application.ports import Workspace
+from winback_desktop.application.queries import StepRow
+from winback_desktop.application.working_calendar import working_days
+from winback_desktop.domain import postal
+from winback_desktop.domain.people import Address, Contact
+
+
+class MonthOnPaper(NamedTuple):
+    """A month's follow-ups in order, and the names of its closed days."""
+
+    first: date
+    rows: tuple[StepRow, ...]
+    closed: tuple[tuple[date, str], ...]
+
+
+def current_address(work: Workspace, contact: int) -> Address | None:
+    """The address that holds today and from which no mail came back, or None."""
+    today = work.clock.today()
+    for address in work.store.find(Address, contact=contact, order="position"):
+        started = address.valid_from is None or address.valid_from <= today
+        ended = address.valid_to is not None and address.valid_to < today
+        if started and not ended and address.returned_on is None:
+            return address
+    return None
+
+
+def envelope_lines(work: Workspace, contact: int) -> tuple[str, ...]:
+    """The address lines in the order of the destination's post; only the name where no address is known."""
+    person = work.store.get(Contact, contact)
+    address = current_address(work, contact)
+    if address is None:
+        return (person.name,)
+    firm = "" if person.organisation == person.name else person.organisation
+    return postal.lines(address, person.name, firm, owner(work).country)
+
+
+def sender_lines(work: Workspace) -> tuple[str, ...]:
+    """The owner's return address, line by line."""
+    settings = owner(work)
+    lines = [line.strip() for line in settings.return_address.splitlines()]
+    return tuple(line for line in (settings.name, *lines) if line) if any(lines) else ()
+
+
+def month_on_paper(work: Workspace, day: date) -> MonthOnPaper:
+    """Everything that stands on the days of the month around ``day``."""
+    first = day.replace(day=1)
+    last = day.replace(day=monthrange(day.year, day.month)[1])
+    found = work.store.queries.month(first, last, per_day=500)
+    rows = tuple(row for wanted in sorted(found) for row in found[wanted].rows)
+    days = working_days(work, first, last)
+    month = (first + timedelta(days=number) for number in range(last.day))
+    return MonthOnPaper(first, rows, tuple((day, days.name(day)) for day in month if days.name(day)))
