@@ -36,11 +36,10 @@ def advance_plan(work: Workspace, plan: Plan) -> tuple[Plan, tuple[Step, ...]]:
             plan._replace(state=state, state_since=today, paused_from=None, paused_until=None)
         )
     steps = work.store.find(Step, plan=plan.id)
-    brought = []
-    for step in steps:
+    for place, step in enumerate(steps):
         wanted = step_state_on(step, state, today, is_turn_of(step, steps))
         if wanted is not step.state:
             done = plan.quiet_until if step.done_on is None and wanted == "done" else None
-            step = work.store.save(step._replace(state=wanted, done_on=done))
-        brought.append(step)
-    return plan, tuple(sorted(brought, key=lambda step: (step.due, step.id)))
+            # Kept in the list at once: the pause that is done now makes it the note's turn.
+            steps[place] = work.store.save(step._replace(state=wanted, done_on=done))
+    return plan, tuple(sorted(steps, key=lambda step: (step.due, step.id)))

@@ -36,9 +36,18 @@ class Tone(StrEnum):
 
 
 _PARAGRAPHS = {
-    Tone.WARM: ((Block.THANKS, Block.OPPORTUNITY), (Block.SPECIFIC, Block.MEANING), (Block.DOOR, Block.FORWARD)),
-    Tone.PLAIN: ((Block.THANKS, Block.OPPORTUNITY), (Block.SPECIFIC, Block.MEANING, Block.DOOR, Block.FORWARD)),
-    Tone.BRIEF: ((Block.THANKS, Block.OPPORTUNITY, Block.SPECIFIC, Block.MEANING, Block.DOOR, Block.FORWARD),),
+    Tone.WARM: (
+        (Block.THANKS, Block.OPPORTUNITY),
+        (Block.SPECIFIC, Block.MEANING),
+        (Block.DOOR, Block.FORWARD),
+    ),
+    Tone.PLAIN: (
+        (Block.THANKS, Block.OPPORTUNITY),
+        (Block.SPECIFIC, Block.MEANING, Block.DOOR, Block.FORWARD),
+    ),
+    Tone.BRIEF: (
+        (Block.THANKS, Block.OPPORTUNITY, Block.SPECIFIC, Block.MEANING, Block.DOOR, Block.FORWARD),
+    ),
 }
 
 
@@ -122,7 +131,9 @@ def values(wording: Wording, facts: Facts) -> dict[str, str]:
     tenure = ""
     if facts.years > 0:
         few = facts.years <= len(wording.years)
-        tenure = wording.years[facts.years - 1] if few else wording.many_years.replace("{n}", str(facts.years))
+        tenure = (
+            wording.years[facts.years - 1] if few else wording.many_years.replace("{n}", str(facts.years))
+        )
     dear = wording.dear.get(facts.honorific.casefold().rstrip("."), "") if facts.family_name else ""
     known = {
         "first_name": facts.first_name,
@@ -133,7 +144,7 @@ def values(wording: Wording, facts: Facts) -> dict[str, str]:
         "owner_name": facts.owner_name,
         "tenure": tenure,
         "since": str(facts.since) if facts.since else "",
-        "their_words": facts.their_words.strip(" \t\n\"“”„«».,;"),
+        "their_words": facts.their_words.strip(' \t\n"“”„«».,;'),
         "interest": facts.interest.strip(),
     }
     return {name: " ".join(value.split()) for name, value in known.items() if value.strip()}
@@ -144,7 +155,9 @@ def fill(text: str, known: Mapping[str, str]) -> str:
     return _PLACEHOLDER.sub(lambda found: known.get(found[1], f"[{found[1]}?]"), text)
 
 
-def choices(wording: Wording, block: Block, kind: LossKind, tone: Tone, known: Mapping[str, str]) -> list[str]:
+def choices(
+    wording: Wording, block: Block, kind: LossKind, tone: Tone, known: Mapping[str, str]
+) -> list[str]:
     """Every way to say a block with what is known, filled in; the personal ones where there are any."""
     fitting = [
         phrase

@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: MIT
+"""Reads a note as the person will and says gently what is there, what is missing and what may hurt."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from winback_desktop.domain.note_lexicon import Lexicon, Rule
+from winback_desktop.domain.practice import LossKind
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
+_AMOUNT = r"\d(?:[\d.,]{0,12}\d)?"
+_MONEY = re.compile(
+    rf"[$€£¥₹]\s?{_AMOUNT}|(?<![\d.,]){_AMOUNT}\s?(?:[%$€£¥₹]|(?:per ?cent|euros?|dollars?|pounds?)\b)",
+    re.IGNORECASE,
+)
+_SHOUTED = re.compile(
+    r"(?<!\w)[^\W\d_a-zß-ÿ]{4,}(?!\w)|(?<!\w)[^\W\d_a-zß-ÿ]{2,}(?:\s+[^\W\d_a-zß-ÿ]{2,})+(?!\w)"
+)
+_EXCLAIMED = re.compile(r"!+")
+_OPEN_SPOT = re.compile(r"\[[^\[\]\n]*\]|\{[a-z_]+\}")
+_SPECIFIC = re.compile(r"[“„«\"][^“”„«»\"\n]{4,}[”“»\"]|\b\d{1,4}\b")
+_CLOSE_WORDS = 8
+_ESSENTIAL = ("thanks", "door")
+
+
+class Finding(NamedTuple):
+    """One thing the check saw. ``good`` is a tick; otherwise ``reason`` says why and ``kinder`` what to do.
+
+    ``start`` and ``end`` are the phrase's place in the text; both are -1 where the whole note is meant.
+    ``optional`` findings may stay open.
+    """
+
+    rule: str
+    good: bool
+    title: str
+    reason: str = ""
+    kinder: str = ""
+    start: int = -1
+    end: int = -1
+    phrase: str = ""
+    optional: bool = False
+
+    @property
+    def marked(self) -> bool:
+        """True for a phrase that may hurt, false for something that is there or missing."""
+        return self.start >= 0 and not self.good
+
+
+def check(
+    text: str, kind: LossKind, first_name: str, lexicon: Lexicon, capacity: int | None = None
+) -> list[Finding]:
+    """What is there or missing, in the order of a note, then the marked phrases in the order of the text.
+
+    ``capacity`` is how many words the card holds. Takes linear time; explains and never forbids.
+    """
+    even = text.translate(_APOSTROPHES)
+    found = [*_presence(even, kind, first_name, lexicon), *_length(even, lexicon, capacity)]
+    marks = [mark for mark in _marks(even, text, kind, lexicon) if not _is_name(mark.phrase, first_name)]
+    return [*found, *_apart(sorted(marks, key=lambda mark: (mark.start, -mark.end)))]
+
+
+def graceful(findings: list[Finding]) -> bool:
+    """True when nothing is marked and the note thanks them and leaves the door open."""
+    there = {finding.rule for finding in findings if finding.good}
+    open_door = "door" in there or "forward" in there
+    return "thanks" in there and open_door and not any(finding.marked for finding in findings)
+
+
+def _presence(text: str, kind: LossKind, first_name: str, lexicon: Lexicon) -> Iterator[Finding]:
+    if first_name:
+        named = re.search(rf"(?<!\w){re.escape(first_name)}(?!\w)", text, re.IGNORECASE)
+        yield _told("name", bool(named), lexicon)
+    for rule in lexicon.rules:
+        if rule.present and kind in rule.kinds:
+            good = bool(rule.pattern.search(text))
+            if rule.name == "specific":
+                good = good or bool(_SPECIFIC.search(text))
+            yield Finding(rule.name, good, rule.title, rule.reason, rule.kinder, optional=rule.optional)
+    yield _told("sign-off", _signed(text), lexicon)
+
+
+def _is_name(phrase: str, first_name: str) -> bool:
+    """A customer may be called Bill or Frank."""
+    return phrase.casefold() in first_name.casefold().split() or phrase == first_name
+
+
+def _told(name: str, good: bool, lexicon: Lexicon) -> Finding:
+    return Finding(name, good, *lexicon.rule(name))
+
+
+def _signed(text: str) -> bool:
+    """A note is signed when its last line is a name: short, and not the end of a sentence."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(lines) < 2:
+        return False
+    return len(lines[-1].split()) <= _CLOSE_WORDS and lines[-1][-1] not in ".?!,:;"
+
+
+def _length(text: str, lexicon: Lexicon, capacity: int | None) -> Iterator[Finding]:
+    if capacity is not None:
+        words = len(text.split())
+        title, reason, kinder = lexicon.rule("length")
+        reason = reason.replace("{words}", str(words)).replace("{capacity}", str(capacity))
+        yield Finding("length", words <= capacity, title, reason, kinder)
+
+
+def _marks(even: str, text: str, kind: LossKind, lexicon: Lexicon) -> Iterator[Finding]:
+    for rule in lexicon.rules:
+        if not rule.present and kind in rule.kinds:
+            shields = [(s.start(), s.end()) for s in rule.unless.finditer(even)] if rule.unless else []
+            for hit in rule.pattern.finditer(even):
+                if not any(start < hit.end() and hit.start() < end for start, end in shields):
+                    yield _mark(rule, hit, text)
+    counted = (
+        ("money", _MONEY),
+        ("capitals", _SHOUTED),
+        ("exclamation", _EXCLAIMED),
+        ("open-spot", _OPEN_SPOT),
+    )
+    for name, pattern in counted:
+        for hit in pattern.finditer(even):
+            said = lexicon.rule(name)
+            yield Finding(name, False, *said, hit.start(), hit.end(), text[hit.start() : hit.end()])
+
+
+def _mark(rule: Rule, hit: re.Match[str], text: str) -> Finding:
+    start, end = hit.span()
+    return Finding(rule.name, False, rule.title, rule.reason, rule.kinder, start, end, text[start:end])
+
+
+def _apart(marks: list[Finding]) -> Iterator[Finding]:
+    """The marks without those that lie inside an earlier one: one place, one remark."""
+    reached = -1
+    for mark in marks:
+        if mark.start >= reached:
+            yield mark
+            reached = mark.end

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: MIT
+"""Reads a language's word lists for the gentle check and turns each list into one linear-time pattern."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from winback_desktop.domain.practice import LossKind
+
+_SPACE = r"[\s,]{1,3}"
+_GAP = rf"(?:{_SPACE}[\w'-]+){{0,4}}?"
+_WORD = re.compile(r"\[[^\]]*\]|\S+")
+
+
+class Rule(NamedTuple):
+    """One thing to look for. A ``present`` rule is good when found; any other rule marks what it finds."""
+
+    name: str
+    present: bool
+    optional: bool
+    kinds: tuple[LossKind, ...]
+    title: str
+    reason: str
+    kinder: str
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None
+
+
+class Lexicon(NamedTuple):
+    """The rules of one language, and the words for what is counted rather than looked up."""
+
+    language: str
+    rules: tuple[Rule, ...]
+    said: dict[str, tuple[str, str, str]]
+
+    def rule(self, name: str) -> tuple[str, str, str]:
+        """Title, reason and kinder way of a rule that is counted; empty texts where the list has none."""
+        return self.said.get(name, ("", "", ""))
+
+
+def read_lexicon(text: str, language: str) -> Lexicon:
+    """The rules of a word list: heads ``[present name …]``, ``[mark name …]`` or ``[count name]``, then
+    ``title:``, ``reason:``, ``kinder:`` and phrases, one a line; # is a comment.
+
+    In a phrase ``word*`` stands for any ending, ``[a|b]`` for one of them and ``...`` for up to four
+    words in between; ``unless: phrase`` shields what it covers. Raises ValueError with the line's number.
+    """
+    rules: list[Rule] = []
+    said: dict[str, tuple[str, str, str]] = {}
+    head: list[str] = []
+    lines: list[str] = []
+
+    def close() -> None:
+        if not head:
+            return
+        words = {key: _after(lines, key) for key in ("title:", "reason:", "kinder:")}
+        texts = words["title:"], words["reason:"], words["kinder:"]
+        if head[0] == "count":
+            said[head[1]] = texts
+            return
+        phrases = [line for line in lines if not line.startswith((*words, "unless:"))]
+        shields = [line.removeprefix("unless:").strip() for line in lines if line.startswith("unless:")]
+        kinds = tuple(kind for kind in LossKind if kind in head[2:]) or tuple(LossKind)
+        rules.append(
+            Rule(
+                head[1],
+                head[0] == "present",
+                "optional" in head[2:],
+                kinds,
+                *texts,
+                _pattern(phrases),
+                _pattern(shields) if shields else None,
+            )
+        )
+
+    for number, raw in enumerate(text.splitlines(), 1):
+        line = raw.strip()
+        if not line or line.startswith("#"):
+            continue
+        opened = re.fullmatch(r"\[(present|mark|count) ([\w -]+)\]", line)
+        if opened:
+            close()
+            head, lines = [opened[1], *opened[2].split()], []
+        elif not head:
+            raise ValueError(f"Line {number} stands before the first rule.")
+        else:
+            lines.append(line)
+    close()
+    return Lexicon(language, tuple(rules), said)
+
+
+def _after(lines: Iterable[str], key: str) -> str:
+    return next((line.removeprefix(key).strip() for line in lines if line.startswith(key)), "")
+
+
+def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
+    told = "|".join(_one(phrase) for phrase in phrases)
+    return re.compile(rf"(?<![\w'])(?:{told})(?!\w)", re.IGNORECASE)
+
+
+def _one(phrase: str) -> str:
+    """One phrase as a pattern; every part is bounded, so that matching stays linear."""
+    parts: list[str] = []
+    for word in _WORD.findall(phrase):
+        if word == "...":
+            parts.append(_GAP)
+            continue
+        options = word[1:-1].split("|") if word.startswith("[") else [word]
+        plain = "|".join(_SPACE.join(map(_ending, option.split())) for option in options)
+        parts.append(f"{_SPACE if parts else ''}(?:{plain})")
+    return "".join(parts)
+
+
+def _ending(word: str) -> str:
+    return re.escape(word).replace(r"\*", r"\w*")
