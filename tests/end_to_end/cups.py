@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: MIT
+"""A private CUPS with one printer that writes PDFs, apart from the machine's own printers.
+
+It listens on a socket in its own folder, so that nothing on the machine sees
+it but programs started with `environment`. It has to run as root, because
+CUPS starts its backend only then.
+"""
+
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+TOOLS = ("/usr/sbin/cupsd", "lpadmin", "lpstat", "pdfinfo", "pdftotext", "pdftoppm")
+PPD = Path("/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd")
+BACKEND_SETTINGS = Path("/etc/cups/cups-pdf-winback.conf")
+
+_SETTINGS = """LogLevel warn
+Listen {root}/cups.sock
+Browsing No
+WebInterface No
+DefaultAuthType None
+<Location />
+  Order allow,deny
+  Allow all
+</Location>
+<Policy default>
+  <Limit All>
+    Order allow,deny
+    Allow all
+  </Limit>
+</Policy>
+"""
+_FILES = """ServerRoot {root}
+AccessLog {root}/access_log
+ErrorLog {root}/error_log
+PageLog {root}/page_log
+RequestRoot {root}/spool
+TempDir {root}/spool/tmp
+CacheDir {root}/cache
+StateDir {root}/state
+"""
+
+
+def missing() -> str:
+    """What keeps CUPS from being started here; empty when nothing does."""
+    absent = [tool for tool in TOOLS if shutil.which(tool) is None]
+    if absent or not PPD.exists():
+        return f"not installed: {', '.join(absent) or 'printer-driver-cups-pdf'}"
+    return "" if os.geteuid() == 0 else "a private CUPS can only be started as root"
+
+
+class PrivateCups:
+    """Starts the server on ``root`` (an empty folder); `close` ends it and clears up."""
+
+    printer = "Winback_PDF"
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.out = root / "out"
+        for name in ("out", "ppd", "spool/tmp", "cache", "state", "pdf-spool"):
+            (root / name).mkdir(parents=True)
+        # The backend gives up root's rights while it writes.
+        for folder in (root, self.out, *root.parents):
+            if folder.stat().st_uid == os.geteuid() and folder != Path("/"):
+                folder.chmod(folder.stat().st_mode | 0o055)
+        self.out.chmod(0o777)
+        (root / "cupsd.conf").write_text(_SETTINGS.format(root=root))
+        (root / "cups-files.conf").write_text(_FILES.format(root=root))
+        BACKEND_SETTINGS.write_text(
+            f"Out {self.out}\nAnonDirName {self.out}\nSpool {root}/pdf-spool\nLog {root}\nAnonUser root\n"
+        )
+        self._server = subprocess.Popen(
+            ["/usr/sbin/cupsd", "-f", "-c", f"{root}/cupsd.conf", "-s", f"{root}/cups-files.conf"],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        self._wait("the scheduler", lambda: b"is running" in self._ask("lpstat", "-r"))
+        self.add_printer()
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """For programs that shall see this CUPS and no other, and need no screen."""
+        return {**os.environ, "CUPS_SERVER": f"{self.root}/cups.sock", "QT_QPA_PLATFORM": "offscreen"}
+
+    def add_printer(self, ppd: Path = PPD) -> None:
+        """Set the printer up, with paper sizes as ``ppd`` says."""
+        device = ("-v", "cups-pdf:/winback", "-P", str(ppd))
+        # On its way to this printer the page becomes PostScript; the usual converter forgets which letter
+        # a glyph stands for, so that the words could not be read back.
+        converter = ("-o", "pdftops-renderer-default=pdftocairo")
+        self._ask("lpadmin", "-p", self.printer, *device, *converter, "-E")
+
+    def remove_printer(self) -> None:
+        """Take the printer away, as if it were unplugged."""
+        self._ask("lpadmin", "-x", self.printer)
+
+    def printed(self, before: frozenset[Path] = frozenset()) -> Path:
+        """The file that came out of the printer and was not there ``before``."""
+
+        def arrived() -> bool:
+            busy = self._ask("lpstat", "-W", "not-completed", "-o").strip()
+            return not busy and bool(self.files() - before)
+
+        self._wait("the printed page", arrived)
+        (file,) = self.files() - before
+        return file
+
+    def files(self) -> frozenset[Path]:
+        """All that has come out so far."""
+        return frozenset(self.out.glob("**/*.pdf"))
+
+    def close(self) -> None:
+        """End the server and take its settings away."""
+        self._server.terminate()
+        self._server.wait(20)
+        BACKEND_SETTINGS.unlink(missing_ok=True)
+
+    def _ask(self, *command: str) -> bytes:
+        done = subprocess.run(command, env=self.environment, capture_output=True, timeout=30, check=False)
+        return done.stdout
+
+    def _wait(self, what: str, ready: Callable[[], bool]) -> None:
+        for _ in range(150):
+            if ready():
+                return
+            time.sleep(0.1)
+        log = (self.root / "error_log").read_text(errors="replace")[-2000:]
+        raise AssertionError(f"{what} did not come\n{log}")

@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: MIT
+"""Every size and mode through a real print queue: the right size, the words in order, nothing cut off."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end import cups
+from winback_desktop.domain import paper
+from winback_desktop.domain.paper import Size
+
+ROOT = Path(__file__).parent.parent.parent
+NOTE = (
+    "Dear Rosa,\n\nThank you for three years of working together.\n\n"
+    "The door stays open, and I look forward to talking again.\n\nWarmly,\nJonas"
+)
+POINT = 25.4 / 72
+# This printer's description calls 421 × 595 points A5, and a printer's own size of that name wins.
+OWN_SIZES = {"A5": (421.0, 595.0), "A5-folded": (421.0, 595.0)}
+
+_PRINT = """
+import sys
+from winback_desktop.application.failures import Refused
+from winback_desktop.domain import paper
+from winback_desktop.ui.printing import card, envelope, output
+from winback_desktop.ui.printing.screenless import application
+
+running = application()
+what, key, mode, printer, text = sys.argv[1:]
+size = paper.parse(key)
+if what == "card":
+    document = card.compose(card.CardJob(text, size, card.Mode(mode)))
+else:
+    document = envelope.compose(envelope.EnvelopeJob(tuple(text.splitlines()), size, ("Jonas", "Rosenweg 5")))
+try:
+    print(output.print_to(document, printer).pages)
+except Refused as refusal:
+    print(refusal)
+    sys.exit(1)
+"""
+
+
+@pytest.fixture(scope="module")
+def queue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[cups.PrivateCups]:
+    lacking = cups.missing()
+    if lacking:
+        if os.environ.get("WINBACK_END_TO_END") == "required":
+            pytest.fail(lacking)
+        pytest.skip(lacking)
+    server = cups.PrivateCups(tmp_path_factory.mktemp("cups"))
+    yield server
+    server.close()
+
+
+def run(queue: cups.PrivateCups, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", _PRINT, *arguments],
+        env=queue.environment,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def printed(queue: cups.PrivateCups, *arguments: str) -> Path:
+    before = queue.files()
+    done = run(queue, *arguments)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return queue.printed(before)
+
+
+def points(size: Size) -> tuple[float, float]:
+    return size.width / POINT, size.height / POINT
+
+
+def size_of(pdf: Path) -> tuple[float, float]:
+    """The page as it lies before the reader, in points."""
+    told = subprocess.run(["pdfinfo", str(pdf)], capture_output=True, text=True, check=True).stdout
+    found = re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", told)
+    assert found
+    return float(found[1]), float(found[2])
+
+
+def words_of(pdf: Path) -> str:
+    read = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, text=True, check=True)
+    return " ".join(read.stdout.split())
+
+
+def inked(pdf: Path, width: float) -> tuple[float, float, float, float]:
+    """How far the ink stays from the left, top, right and bottom edge of the first page, in millimetres."""
+    stem = pdf.with_suffix("")
+    subprocess.run(["pdftoppm", "-gray", "-r", "100", "-f", "1", "-l", "1", str(pdf), str(stem)], check=True)
+    (picture,) = pdf.parent.glob(f"{stem.name}*.pgm")
+    header = re.match(rb"P5\s+(\d+)\s+(\d+)\s+255\s", picture.read_bytes())
+    assert header
+    columns, rows = int(header[1]), int(header[2])
+    pixels = picture.read_bytes()[header.end() :]
+    lines = [pixels[row * columns : (row + 1) * columns] for row in range(rows)]
+    dark = [row for row, line in enumerate(lines) if min(line) < 250]
+    across = [column for column in range(columns) if min(pixels[column::columns]) < 250]
+    picture.unlink()
+    scale = width / columns
+    return (
+        across[0] * scale,
+        dark[0] * scale,
+        (columns - 1 - across[-1]) * scale,
+        (rows - 1 - dark[-1]) * scale,
+    )
+
+
+@pytest.mark.parametrize("mode", ["copy", "ruled", "hand", "plain", "underlay"])
+@pytest.mark.parametrize("key", ["A6", "A5", "A5-folded", "99x210", "US-A2", "US-A6", "US-A7", "hagaki"])
+def test_a_card_comes_out_at_its_size_with_its_words(queue: cups.PrivateCups, key: str, mode: str) -> None:
+    size = paper.parse(key)
+    pdf = printed(queue, "card", key, mode, queue.printer, NOTE)
+    assert sorted(size_of(pdf)) == pytest.approx(sorted(OWN_SIZES.get(key) or points(size)), abs=1.0)
+    if mode != "underlay":
+        assert " ".join(NOTE.split()) in words_of(pdf)
+    assert min(inked(pdf, size_of(pdf)[0] * POINT)) > 4.0
+
+
+@pytest.mark.parametrize("key", ["C6", "C5", "DL", "US-10", "US-A7-envelope", "Nagagata-3"])
+def test_an_envelope_comes_out_at_its_size_and_keeps_the_barcode_zone(
+    queue: cups.PrivateCups, key: str
+) -> None:
+    size = paper.parse(key)
+    lines = "Rosa Delgado\nGala Kitchen\n12 Harbour Street\nLONDON\nEC1Y 8SY\nUNITED KINGDOM"
+    pdf = printed(queue, "envelope", key, "", queue.printer, lines)
+    assert sorted(size_of(pdf)) == pytest.approx(sorted(points(size)), abs=1.0)
+    assert min(inked(pdf, size_of(pdf)[0] * POINT)) > 8.0
+    assert "Rosa Delgado" in words_of(pdf)
+
+
+def test_a_printer_that_has_gone_is_told_in_words(queue: cups.PrivateCups) -> None:
+    done = run(queue, "card", "A6", "hand", "Attic", NOTE)
+    assert done.returncode == 1
+    assert "“Attic” is not there" in done.stdout
+    assert queue.printer in done.stdout
+
+
+def test_a_printer_that_does_not_take_the_size_is_told_in_words(queue: cups.PrivateCups) -> None:
+    ppd = queue.root / "larger-paper-only.ppd"
+    ppd.write_text(cups.PPD.read_text().replace("points 36 100000", "points 200 900"))
+    queue.add_printer(ppd)
+    try:
+        done = run(queue, "card", "62x81mm", "hand", queue.printer, "Thank you")
+    finally:
+        queue.add_printer()
+    assert done.returncode == 1
+    assert "does not take paper of 62 × 81 mm" in done.stdout
+
+
+def test_without_any_printer_the_sentence_says_what_still_works(queue: cups.PrivateCups) -> None:
+    queue.remove_printer()
+    try:
+        done = run(queue, "card", "A6", "hand", queue.printer, NOTE)
+    finally:
+        queue.add_printer()
+    assert done.returncode == 1
+    assert "saving a PDF always works" in done.stdout
+    assert "knows" not in done.stdout
