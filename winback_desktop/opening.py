@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Opens the workspace for window and command line alike: folder, store, clock and holidays."""
 
-from datetime import date
+from datetime import date, time
 
 from winback_desktop import __version__
 from winback_desktop.application.ports import Clock, Workspace
@@ -12,8 +12,9 @@ from winback_desktop.system.public_holidays import PublicHolidays
 
 
 def clock_for(today: date | None) -> Clock:
-    """The computer's clock, or one that pretends another date."""
-    return PretendedClock(today) if today else SystemClock()
+    """The computer's clock, or one that starts at ten in the morning of a pretended date, so that trying things
+    out never depends on the hour."""
+    return PretendedClock(today, time(10)) if today else SystemClock()
 
 
 def open_workspace(paths: Paths, clock: Clock, *, read_only: bool = False) -> Workspace:
