@@ -12,7 +12,8 @@ from winback_desktop.application.failures import Refused, StoreFault
 
 _MODULES = {
     "practice": ("plan", "lose", "due", "show", "list", "done", "later", "smaller", "skip", "rehired"),
-    "history": ("undo", "redo", "search", "check", "backup", "restore", "forget"),
+    "history": ("undo", "redo", "search"),
+    "safekeeping": ("check", "backup", "restore", "forget"),
     "people": ("interest", "gifts"),
     "files": ("import", "export"),
     "paper": ("note", "envelope", "agenda"),

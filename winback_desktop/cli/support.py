@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""For schedulers and support: remind once, the tour, and the self-test."""
+
+import os
+import platform
+import sys
+from argparse import Namespace
+from typing import Any
+
+from winback_desktop import __version__
+from winback_desktop.application.due import due_steps
+from winback_desktop.application.remind import remind
+from winback_desktop.cli.answers import Answer
+from winback_desktop.cli.workspaces import workspace
+from winback_desktop.system.notifier import DesktopNotifications
+from winback_desktop.system.paths import paths_for
+
+_PATIENCE = 15.0
+
+
+def run_remind(arguments: Namespace) -> Answer:
+    """Announce what is due and was not announced yet, sharing the window's claims."""
+    silent: list[str] = []
+    notifier = DesktopNotifications(cannot=silent.append)
+    with workspace(arguments) as work:
+        announced = remind(work, notifier, by=f"command {os.getpid()}")
+        waiting = len(due_steps(work))
+    if announced:
+        notifier.wait(_PATIENCE)
+    for sentence in silent:
+        print(sentence, file=sys.stderr)
+    if not announced and waiting:
+        print("Nothing new to announce at this hour; “winback due” lists what is due.", file=sys.stderr)
+    data = [{"key": a.key, "title": a.title, "body": a.body} for a in announced]
+    lines = tuple(f"{a.title}: {a.body}" if a.body else a.title for a in announced)
+    return Answer(data, lines or ("Nothing to announce.",))
+
+
+def run_tour(arguments: Namespace) -> Answer:
+    """Draw every page and every sheet with sample data into a folder."""
+    from winback_desktop.app import build
+    from winback_desktop.ui.tour import draw_tour
+
+    files = draw_tour(arguments.folder, arguments.today, build)
+    return Answer([str(file) for file in files], tuple(map(str, files)))
+
+
+def run_self_test(arguments: Namespace) -> Answer:
+    """Versions, data folder, store, fonts, notifications, tray and printers; code 1 if essentials fail."""
+    from winback_desktop.application.failures import Refused, StoreFault
+    from winback_desktop.cli.store_facts import store_facts
+    from winback_desktop.ui.drawing_facts import drawing_facts
+
+    facts: dict[str, Any] = {
+        "winback": __version__,
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "data_folder": str(paths_for(arguments.data).data),
+    }
+    problems: list[str] = []
+    for gather in (lambda: store_facts(arguments), drawing_facts):
+        try:
+            facts.update(gather())
+        except (Refused, StoreFault, ImportError, OSError) as problem:
+            problems.append(str(problem))
+    problems += facts.pop("problems", [])
+    facts["problems"] = problems
+    lines = [f"{name.replace('_', ' ')}: {_words(value)}" for name, value in facts.items()]
+    return Answer(facts, tuple(lines), 1 if problems else 0)
+
+
+def _words(value: Any) -> str:
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value)) or "none"
+    return str(value)
