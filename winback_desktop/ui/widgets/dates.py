@@ -48,6 +48,41 @@ def _to_day(found: QDate) -> date | None:
         return None
 
 
+def pick_day(
+    under: QWidget, shown: date | None, picked: Callable[[date], object], first: date | None = None
+) -> QWidget:
+    """Show a month under a widget; ``picked(day)`` is called at most once. No day before ``first``."""
+    popup = QWidget(under, Qt.WindowType.Popup)
+    popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    column = QVBoxLayout(popup)
+    column.setContentsMargins(6, 6, 6, 6)
+    month = QCalendarWidget()
+    month.setAccessibleName("Calendar")
+    month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    month.setFirstDayOfWeek(popup.locale().firstDayOfWeek())
+    if first is not None:
+        month.setMinimumDate(QDate(first.year, first.month, first.day))
+    if shown is not None:
+        month.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+    chosen: list[date] = []
+
+    def choose(found: QDate) -> None:
+        day = _to_day(found)
+        if day is not None and not chosen:
+            chosen.append(day)
+            popup.close()
+            picked(day)
+
+    month.clicked.connect(choose)
+    month.activated.connect(choose)
+    column.addWidget(month)
+    popup.adjustSize()
+    popup.move(under.mapToGlobal(QPoint(0, under.height() + 4)))
+    popup.show()
+    month.setFocus()
+    return popup
+
+
 class DateField(QWidget):
     """A line for a day with a calendar to open. Up and Down go a day, PgUp and PgDn a month; words in
     ``error`` when the text is no day. ``today`` is asked for only when the calendar or a key needs it."""
@@ -65,7 +100,6 @@ class DateField(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme, self._today = theme, today
-        self._popup: QWidget | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -106,24 +140,8 @@ class DateField(QWidget):
 
     def open_calendar(self) -> None:
         """Show a month to pick from."""
-        popup = QWidget(self, Qt.WindowType.Popup)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        column = QVBoxLayout(popup)
-        column.setContentsMargins(6, 6, 6, 6)
-        month = QCalendarWidget()
-        month.setAccessibleName("Calendar")
-        month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        month.setFirstDayOfWeek(self.locale().firstDayOfWeek())
         shown = self.day() or (self._today() if self._today else None)
-        if shown:
-            month.setSelectedDate(QDate(shown.year, shown.month, shown.day))
-        month.clicked.connect(self._picked)
-        month.activated.connect(self._picked)
-        column.addWidget(month)
-        self._popup = popup
-        popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
-        popup.show()
-        month.setFocus()
+        pick_day(self, shown, self._picked)
 
     def eventFilter(self, watched, event) -> bool:
         if watched is self.line and event.type() == event.Type.KeyPress:
@@ -155,13 +173,10 @@ class DateField(QWidget):
     def _typed(self) -> None:
         self.changed.emit(self.day())
 
-    def _picked(self, picked: QDate) -> None:
-        if self._popup is not None:
-            self._popup.close()
-            self._popup = None
-        self.set_day(_to_day(picked))
+    def _picked(self, day: date) -> None:
+        self.set_day(day)
         self.line.setFocus()
-        self.changed.emit(self.day())
+        self.changed.emit(day)
 
     def _example(self) -> str:
         return show_day(date(2026, 11, 25), self.locale())

@@ -2,24 +2,15 @@
 """The path: pause, note, lunch, gift as four nodes on a line, mirrored for right-to-left."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from winback_desktop.ui.path_stops import CURRENT, DONE, FUTURE, SKIPPED, PathStop
 from winback_desktop.ui.theme import Theme
 
-DONE, CURRENT, FUTURE, SKIPPED = "done", "current", "future", "skipped"
 _RADIUS = 12
-
-
-class PathStop(NamedTuple):
-    """One node: ``kind`` gives colour and icon, ``caption`` its word, ``progress`` one of the four above."""
-
-    kind: str
-    caption: str
-    progress: str
 
 
 class PathWidget(QWidget):

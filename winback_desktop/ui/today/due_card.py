@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+"""One thing to do towards a customer, with everything that can be done about it."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from winback_desktop.ui.theme import Theme
+from winback_desktop.ui.today.presenter import TodayPresenter
+from winback_desktop.ui.today.rows import DueCard
+from winback_desktop.ui.today.wording import action_icon
+from winback_desktop.ui.widgets.avatar import Avatar
+from winback_desktop.ui.widgets.buttons import (
+    IconMenuButton,
+    MenuButton,
+    PrimaryButton,
+    SecondaryButton,
+)
+from winback_desktop.ui.widgets.cards import Card
+from winback_desktop.ui.widgets.labels import Chip, PlainLabel
+from winback_desktop.ui.widgets.path import PathWidget
+
+
+class DueCardView(Card):
+    """Avatar, title, why now, the path, and the actions."""
+
+    def __init__(self, theme: Theme, presenter: TodayPresenter, row: DueCard, first: bool) -> None:
+        super().__init__(theme, gap=12)
+        self._presenter, self._row = presenter, row
+        self._rather_not: QWidget | None = None
+        self.body.addLayout(self._head(first))
+        self.body.addWidget(PathWidget(theme, row.stops))
+        self.body.addLayout(self._actions(first))
+
+    @property
+    def step(self) -> int:
+        """The step shown."""
+        return self._row.step
+
+    def show_rather_not(self, reason_first: bool = False) -> None:
+        """Open the kinder ways out, in place."""
+        if self._rather_not is None:
+            from winback_desktop.ui.today.rather_not import RatherNot
+
+            self._rather_not = RatherNot(self._theme, self._presenter, self._row, self._hide_rather_not)
+            self.body.addWidget(self._rather_not)
+        self._rather_not.open(reason_first)
+
+    def _hide_rather_not(self) -> None:
+        if self._rather_not is not None:
+            self._rather_not.hide()
+
+    def _head(self, first: bool) -> QHBoxLayout:
+        theme, row = self._theme, self._row
+        shade = theme.step_shade(row.kind)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(Avatar(theme, row.name, shade), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(3)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(PlainLabel(theme, row.title, "item"))
+        line.addWidget(Chip(theme, row.chip, shade))
+        line.addStretch(1)
+        if row.waiting:
+            line.addWidget(PlainLabel(theme, row.waiting, "waiting"))
+        words.addLayout(line)
+        words.addWidget(PlainLabel(theme, row.why, "secondary", wrap=True))
+        head.addLayout(words, 1)
+        return head
+
+    def _actions(self, first: bool) -> QHBoxLayout:
+        theme, row, presenter = self._theme, self._row, self._presenter
+        actions = QHBoxLayout()
+        actions.setSpacing(8)
+        kind = PrimaryButton if first else SecondaryButton
+        self.act = kind(theme, row.action, action_icon(row.kind))
+        self.act.clicked.connect(lambda: presenter.act(row))
+        self.later = MenuButton(theme, "Later…", "clock", self._fill_later)
+        self.done = SecondaryButton(theme, "Done", "check")
+        self.done.clicked.connect(lambda: presenter.done(row.step))
+        self.more = IconMenuButton(theme, "ellipsis", f"More for {row.name}", self._fill_more)
+        for button, tells in ((self.act, row.action), (self.later, "Later"), (self.done, "Done")):
+            button.setAccessibleName(f"{tells}: {row.title}")
+            actions.addWidget(button)
+        actions.addStretch(1)
+        actions.addWidget(self.more)
+        return actions
+
+    def _fill_later(self, menu: QMenu) -> None:
+        fill_later(menu, self._theme, self._presenter, self._row.step, self.later)
+
+    def _fill_more(self, menu: QMenu) -> None:
+        theme, row, presenter = self._theme, self._row, self._presenter
+        if row.smaller:
+            smaller = menu.addAction(
+                theme.icon("feather"), "Make it smaller: " + row.smaller.replace("&", "&&")
+            )
+            smaller.triggered.connect(lambda: presenter.make_smaller(row.step))
+        menu.addAction(theme.icon("heart-crack"), "I'd rather not…").triggered.connect(
+            lambda: self.show_rather_not()
+        )
+        menu.addAction(theme.icon("skip-forward"), "Skip with a reason…").triggered.connect(
+            lambda: self.show_rather_not(reason_first=True)
+        )
+        menu.addSeparator()
+        menu.addAction(theme.icon("party-popper"), "They came back").triggered.connect(
+            lambda: presenter.rehired(row.plan, row.name)
+        )
+        menu.addAction(theme.icon("user"), "Open the customer").triggered.connect(
+            lambda: presenter.open_contact(row.contact)
+        )
+
+
+def fill_later(menu: QMenu, theme: Theme, presenter: TodayPresenter, step: int, under: QWidget) -> None:
+    """The days to move a step to, and a month to pick another from."""
+    for choice in presenter.later_choices():
+        menu.addAction(choice.words).triggered.connect(
+            lambda _=False, day=choice.day: presenter.later(step, day)
+        )
+    menu.addSeparator()
+    menu.addAction(theme.icon("calendar-days"), "Pick a date…").triggered.connect(
+        lambda: _pick(under, presenter, step)
+    )
+
+
+def _pick(under: QWidget, presenter: TodayPresenter, step: int) -> None:
+    from winback_desktop.ui.widgets.dates import pick_day
+
+    def picked(day: date) -> None:
+        presenter.later(step, day)
+
+    pick_day(under, presenter.today(), picked, first=presenter.today())

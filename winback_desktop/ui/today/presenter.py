@@ -1,0 +1,293 @@
+# SPDX-License-Identifier: MIT
+"""Asks what Today shows, turns it into rows, and runs what the owner does there."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from winback_desktop.application import change_plans, move_steps
+from winback_desktop.application.changes import Changes
+from winback_desktop.application.due import in_turn
+from winback_desktop.application.owner import owner
+from winback_desktop.application.ports import Workspace
+from winback_desktop.application.queries import QuietRow, StepRow
+from winback_desktop.application.working_calendar import working_days
+from winback_desktop.domain.practice import CARE, LossKind, StepKind
+from winback_desktop.domain.wording import WHY_WAIT, smaller_version, step_reason, step_title, worth_it
+from winback_desktop.ui.day_words import long_day, short_day, since_day
+from winback_desktop.ui.navigation import CALENDAR, CUSTOMERS, NOTES, RECORD_LOSS, Navigator
+from winback_desktop.ui.operations import Operations
+from winback_desktop.ui.path_stops import path_stops
+from winback_desktop.ui.today.rows import (
+    CareRow,
+    ComingRow,
+    DueCard,
+    LaterChoice,
+    QuietCard,
+    RestingRow,
+    Screen,
+)
+from winback_desktop.ui.today.wording import action_of, chip_of, coming_words, due_sentence, greeting
+
+FIRST_DUE = 5
+_MORE_DUE = 10
+_FIRST_QUIET = 3
+_COMING = 6
+_AHEAD = timedelta(days=120)
+_SHOWN_KINDS = {"step", "plan", "contact", "loss", "setting", "interest", "dayoff", "day"}
+
+
+class TodayPresenter(QObject):
+    """``screen`` is what to draw; ``refreshed`` says that there is another one."""
+
+    refreshed = Signal()
+
+    why_wait = WHY_WAIT
+
+    def __init__(
+        self, work: Workspace, operations: Operations, navigator: Navigator, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._work, self._operations, self._navigator = work, operations, navigator
+        self._due_shown, self._quiet_shown = FIRST_DUE, _FIRST_QUIET
+        self._returned = ""
+        self._stale = True
+        self.visible = False
+        self.screen = Screen(False, "", "")
+        operations.changed.connect(self._changed)
+
+    def activate(self) -> None:
+        """The page is shown: look again if something changed meanwhile."""
+        self.visible = True
+        if self._stale or self.screen.greeting != self._greeting():
+            self.refresh()
+
+    def leave(self) -> None:
+        """The page is hidden: no need to look until it is shown again."""
+        self.visible = False
+
+    def refresh(self) -> None:
+        """Ask for everything again."""
+        screen = self._operations.run(self._ask)
+        if screen is not None:
+            self.screen, self._stale = screen, False
+            self.refreshed.emit()
+
+    def show_more_due(self) -> None:
+        """Show some more of what is due."""
+        self._due_shown += _MORE_DUE
+        self.refresh()
+
+    def show_more_quiet(self) -> None:
+        """Show everybody who is left in peace."""
+        self._quiet_shown = 1000
+        self.refresh()
+
+    # What the owner does
+
+    def record_loss(self) -> None:
+        self._navigator.ask(RECORD_LOSS)
+
+    def ask(self, request: str) -> None:
+        """Pass a request on to whoever answers it."""
+        self._navigator.ask(request)
+
+    def act(self, card: DueCard) -> None:
+        """The first button of a card: to the note, or to the customer and what is known of them."""
+        if card.kind == StepKind.NOTE:
+            self._navigator.go(NOTES, card.plan)
+        else:
+            self._navigator.go(CUSTOMERS, card.contact)
+
+    def open_contact(self, contact: int) -> None:
+        self._navigator.go(CUSTOMERS, contact)
+
+    def open_calendar(self) -> None:
+        self._navigator.go(CALENDAR)
+
+    def done(self, step: int) -> None:
+        self._operations.run(lambda: move_steps.complete(self._work, step))
+
+    def make_smaller(self, step: int) -> None:
+        self._operations.run(lambda: move_steps.make_smaller(self._work, step))
+
+    def skip(self, step: int, reason: str, refused=None) -> bool:
+        """Skip with a reason; ``refused(sentence, field)`` hears why not."""
+        return self._operations.run(lambda: move_steps.skip(self._work, step, reason), refused) is not None
+
+    def later(self, step: int, day: date) -> None:
+        """Move a step to a day, and say what is worth knowing about that day."""
+        warnings = self._operations.run(lambda: move_steps.warnings_for(self._work, step, day))
+        if self._operations.run(lambda: move_steps.postpone(self._work, step, day)) and warnings:
+            self._operations.remarked.emit(" ".join(warnings))
+
+    def rehired(self, plan: int, name: str) -> None:
+        """They came back."""
+        self._returned = name
+        if self._operations.run(lambda: change_plans.rehire(self._work, plan)) is None:
+            self._returned = ""
+
+    def celebrated(self) -> None:
+        """The good news was read."""
+        self._returned = ""
+        self.refresh()
+
+    def later_choices(self) -> list[LaterChoice]:
+        """Days to move a step to, each once: all of them working days but tomorrow."""
+        today = self._work.clock.today()
+        days = self._operations.run(lambda: working_days(self._work, today, today + timedelta(days=31)))
+        if days is None:
+            return []
+        tomorrow = today + timedelta(days=1)
+        monday = today + timedelta(days=7 - today.weekday())
+        wanted = (
+            ("Tomorrow", tomorrow if days.is_open(tomorrow) else None),
+            ("Next working day", days.next_open(today)),
+            ("Next week", days.on_or_after(monday)),
+            ("In two weeks", days.on_or_after(today + timedelta(days=14))),
+        )
+        choices: list[LaterChoice] = []
+        for words, day in wanted:
+            if day is not None and all(day != choice.day for choice in choices):
+                choices.append(LaterChoice(f"{words}, {short_day(day, today)}", day))
+        return choices
+
+    def today(self) -> date:
+        """The owner's date."""
+        return self._work.clock.today()
+
+    # Questions
+
+    def _changed(self, changes: Changes) -> None:
+        if not changes.kinds & _SHOWN_KINDS:
+            return
+        self._stale = True
+        if self.visible:
+            self.refresh()
+
+    def _greeting(self) -> str:
+        return greeting(self._work.clock.local_now().hour, owner(self._work).name)
+
+    def _ask(self) -> Screen:
+        queries, today = self._work.store.queries, self._work.clock.today()
+        rows = queries.open_steps(until=today, limit=2000)
+        if not rows and not self._anything():
+            return Screen(True, self._greeting(), "")
+        care = [row for row in rows if row.kind in CARE]
+        due = in_turn(self._work, [row for row in rows if row.kind not in CARE])
+        quiet = queries.quiet_plans()
+        care_rows = self._care(care)
+        return Screen(
+            first_run=False,
+            greeting=self._greeting(),
+            sentence=due_sentence(long_day(today), len(due), len(care_rows)),
+            due=self._due(due[: self._due_shown], today),
+            due_total=len(due),
+            quiet=self._quiet(quiet[: self._quiet_shown], today),
+            quiet_total=len(quiet),
+            care=care_rows,
+            coming=self._coming(today),
+            resting=tuple(
+                RestingRow(row.contact, row.plan, row.name) for row in queries.resting_plans(limit=5)
+            ),
+            returned=self._returned,
+        )
+
+    def _anything(self) -> bool:
+        # Not counts(): it reads every row, and with 100,000 customers that is felt at start.
+        return bool(self._work.store.queries.contacts(limit=1))
+
+    def _due(self, rows: Sequence[StepRow], today: date) -> tuple[DueCard, ...]:
+        if not rows:
+            return ()
+        queries = self._work.store.queries
+        paths = queries.paths(tuple({row.plan for row in rows}))
+        likes = queries.interests_of(tuple({row.contact for row in rows}))
+        return tuple(self._due_card(row, paths.get(row.plan, ()), likes, today) for row in rows)
+
+    def _due_card(self, row: StepRow, path, likes: dict[int, tuple[str, ...]], today: date) -> DueCard:
+        kind = StepKind(row.kind)
+        why = step_reason(
+            kind,
+            LossKind(row.loss_kind),
+            row.learned_on,
+            row.customer_since,
+            today,
+            likes.get(row.contact, ()),
+        )
+        return DueCard(
+            step=row.step,
+            plan=row.plan,
+            contact=row.contact,
+            kind=row.kind,
+            name=row.name,
+            title=step_title(kind, row.name, row.smaller),
+            chip=chip_of(row.kind),
+            why=why,
+            waiting=f"waiting since {since_day(row.due, today)}" if row.due < today else "",
+            stops=path_stops(path),
+            action=action_of(row.kind),
+            smaller="" if row.smaller else smaller_version(kind, row.name),
+            worth_it=worth_it(kind),
+        )
+
+    def _quiet(self, rows: Sequence[QuietRow], today: date) -> tuple[QuietCard, ...]:
+        if not rows:
+            return ()
+        first, last = min(row.learned_on for row in rows), max(row.note_due for row in rows)
+        days = working_days(self._work, first, last)
+        cards = []
+        for row in rows:
+            span = [
+                row.learned_on + timedelta(days=n)
+                for n in range(1, (row.quiet_until - row.learned_on).days + 1)
+            ]
+            counted = [day for day in span if days.is_open(day)]
+            over = sum(day < today for day in counted)
+            returns = short_day(row.note_due, today)
+            cards.append(QuietCard(row.plan, row.contact, row.name, over, max(1, len(counted)), returns))
+        return tuple(cards)
+
+    def _care(self, rows: Sequence[StepRow]) -> tuple[CareRow, ...]:
+        first: dict[str, StepRow] = {}
+        for row in rows:
+            first.setdefault(row.kind, row)
+        hints = {"talk": self._someone("lean-on"), "best-customer": self._someone("best"), "walk": "20 min"}
+        return tuple(
+            CareRow(
+                step=row.step,
+                kind=kind,
+                title=step_title(StepKind(kind), "", row.smaller),
+                hint="" if row.smaller else hints.get(kind, ""),
+                worth_it=worth_it(StepKind(kind)),
+                smaller="" if row.smaller else smaller_version(StepKind(kind), ""),
+            )
+            for kind in CARE
+            if (row := first.get(kind)) is not None
+        )
+
+    def _someone(self, role: str) -> str:
+        found = self._work.store.queries.contacts(role=role, limit=1)
+        return found[0].name if found else ""
+
+    def _coming(self, today: date) -> tuple[ComingRow, ...]:
+        queries = self._work.store.queries
+        rows = queries.open_steps(after=today, until=today + _AHEAD, limit=80)
+        nearest: dict[int, StepRow] = {}
+        for row in rows:
+            if row.kind not in CARE and row.kind != StepKind.PAUSE:
+                nearest.setdefault(row.plan, row)
+        shown = list(nearest.values())[:_COMING]
+        likes = queries.interests_of([row.contact for row in shown]) if shown else {}
+        return tuple(
+            ComingRow(
+                row.step,
+                row.contact,
+                row.kind,
+                row.name,
+                coming_words(row.kind, row.loss_kind, likes.get(row.contact, ())),
+                short_day(row.due, today),
+            )
+            for row in shown
+        )

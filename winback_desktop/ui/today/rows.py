@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""The frozen rows that the Today page draws."""
+
+from datetime import date
+from typing import NamedTuple
+
+from winback_desktop.ui.path_stops import PathStop
+
+
+class DueCard(NamedTuple):
+    """One thing to do towards a customer. ``waiting`` is empty unless its day is over."""
+
+    step: int
+    plan: int
+    contact: int
+    kind: str
+    name: str
+    title: str
+    chip: str
+    why: str
+    waiting: str
+    stops: tuple[PathStop, ...]
+    action: str
+    smaller: str
+    worth_it: str
+
+
+class QuietCard(NamedTuple):
+    """Somebody who is left in peace: so many quiet days are over, and when they return."""
+
+    plan: int
+    contact: int
+    name: str
+    over: int
+    total: int
+    returns: str
+
+
+class CareRow(NamedTuple):
+    """Something for the owner. ``hint`` is a name or a length, ``smaller`` what it may become."""
+
+    step: int
+    kind: str
+    title: str
+    hint: str
+    worth_it: str
+    smaller: str
+
+
+class ComingRow(NamedTuple):
+    """A later step."""
+
+    step: int
+    contact: int
+    kind: str
+    name: str
+    words: str
+    day: str
+
+
+class RestingRow(NamedTuple):
+    """A plan that rests with the door open."""
+
+    contact: int
+    plan: int
+    name: str
+
+
+class LaterChoice(NamedTuple):
+    """A day that a step can be moved to."""
+
+    words: str
+    day: date
+
+
+class Screen(NamedTuple):
+    """All of Today at one moment."""
+
+    first_run: bool
+    greeting: str
+    sentence: str
+    due: tuple[DueCard, ...] = ()
+    due_total: int = 0
+    quiet: tuple[QuietCard, ...] = ()
+    quiet_total: int = 0
+    care: tuple[CareRow, ...] = ()
+    coming: tuple[ComingRow, ...] = ()
+    resting: tuple[RestingRow, ...] = ()
+    returned: str = ""
+    """The name of somebody who has just come back."""
