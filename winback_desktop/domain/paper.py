@@ -184,7 +184,8 @@ def parse(text: str, kind: Kind | None = None) -> Size:
     fits, when a unit is missing, or when a name would mean two sizes.
     """
     wanted = " ".join(text.lower().replace("×", "x").replace(",", ".").split())
-    name = re.sub(r"[^a-z0-9.]", "", wanted)
+    # "No. 10" is a name with a dot; in "10.5" the dot belongs to the number.
+    name = re.sub(r"[^a-z0-9.]|\.(?!\d)", "", wanted)
     if kind is Kind.ENVELOPE and (key := _OTHER_NAMES.get(f"{name}envelope")):
         return _BY_KEY[key]
     if key := _OTHER_NAMES.get(name):

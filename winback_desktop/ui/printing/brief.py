@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The lunch brief: one page to read on the way. Their news, three light questions, what I bring; no figures."""
+"""The lunch brief, one page: their news, three light questions, what I bring; no figures."""
 
 from collections.abc import Callable
 from typing import NamedTuple

@@ -31,7 +31,7 @@ class EnvelopeJob(NamedTuple):
 
 
 def compose(job: EnvelopeJob) -> Document:
-    """Draw the envelope; raises `Refused` when there is no address, or when it cannot stand there readably."""
+    """Draw the envelope; raises `Refused` when there is no address or it cannot be made to fit."""
     if len(job.to) < 2:
         raise Refused(
             "There is no postal address yet. Add the street and the town on the customer's page, "

@@ -25,12 +25,13 @@ def font(face: Face, size: float) -> QFont:
     if face is Face.HAND:
         _load_hand()
         made.setFamilies(["Caveat", "Mynerve"])
-        # Caveat swaps letters for alternates by context; a PDF could then not be read back as text.
-        made.setFeature(QFont.Tag("calt"), 0)
     else:
         made.setFamilies(list(_PLAIN))
         made.setStyleHint(QFont.StyleHint.SansSerif)
         made.setBold(face is Face.BOLD)
+    # Letters that a face swaps or joins by itself ("ffi") could not be read back from a PDF as typed.
+    for feature in ("calt", "liga", "clig"):
+        made.setFeature(QFont.Tag(feature), 0)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     made.setPixelSize(max(1, round(size * UNITS)))
     return made

@@ -173,10 +173,10 @@ def _write_whole(target: Path, data: bytes) -> None:
         part.replace(target)
     except OSError as fault:
         part.unlink(missing_ok=True)
-        raise Refused(_cannot_save(target, fault), "file") from fault
+        raise Refused(cannot_save(target, fault), "file") from fault
 
 
-def _cannot_save(target: Path, fault: OSError) -> str:
+def cannot_save(target: Path, fault: OSError) -> str:
     if fault.errno in (errno.ENOSPC, errno.EDQUOT):
         return (
             f"There is no room left to save “{target.name}”. "
