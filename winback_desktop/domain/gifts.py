@@ -113,7 +113,7 @@ def _candidates(catalogue: Catalogue, interest: Interest) -> list[tuple[Heard, I
     if anything is not None and (not heard or _is_more_than(heard[0], interest.label)):
         label = " ".join(interest.label.split())
         label = label if len(label) <= _LONGEST_LABEL else label[: _LONGEST_LABEL - 1].rstrip() + "…"
-        mark = "-".join(phrase(label))[:40]
+        mark = ("-".join(phrase(label)) or label)[:40]
         generic = Heard(anything, _FALLBACK if not heard else _PARTLY_KNOWN, 0, 0)
         result += [
             (generic, idea, idea.title.replace("{it}", label), f"{idea.key}:{mark}")

@@ -4,6 +4,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 Phrase = tuple[str, ...]
 
@@ -29,6 +30,7 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("e") else word
 
 
+@lru_cache(maxsize=4096)
 def phrase(text: str) -> Phrase:
     """The stems of all words of a text; a lone possessive s is left out."""
     return tuple(stem(word) for word in _WORD.findall(fold(text.replace("’", "'"))) if word != "s")
