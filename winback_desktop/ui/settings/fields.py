@@ -2,52 +2,38 @@
 """The editors of the settings page, each bound to one setting."""
 
 from collections.abc import Callable
+from datetime import time
 
-from PySide6.QtCore import QTime
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from winback_desktop.ui.theme import Theme
+from winback_desktop.ui.widgets.choices import Choice
 from winback_desktop.ui.widgets.fields import TextLine
 
 
-class Number(QSpinBox):
-    """A whole number that is stored when left or stepped; the wheel scrolls the page instead."""
+class Number(Choice):
+    """A whole number from a small range."""
 
-    def __init__(self, name: str, low: int, high: int, value: int, changed: Callable[[int], None]) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setRange(low, high)
-        self.setValue(value)
-        self.setKeyboardTracking(False)
-        self.valueChanged.connect(changed)
-
-    def show_value(self, value: int) -> None:
-        """Show a value without storing it."""
-        self.blockSignals(True)
-        self.setValue(value)
-        self.blockSignals(False)
-
-    def wheelEvent(self, event) -> None:
-        event.ignore()
+    def __init__(
+        self, theme: Theme, name: str, numbers: range, value: int, changed: Callable[[int], None]
+    ) -> None:
+        super().__init__(theme, name, [(str(number), str(number)) for number in numbers], str(value))
+        self.currentIndexChanged.connect(lambda _: changed(int(self.current())))
 
 
-class TimeOfDay(QTimeEdit):
-    """A time of day that is stored when left or stepped."""
+class TimeOfDay(Choice):
+    """A time of day, every half hour; one that was set otherwise is offered too."""
 
-    def __init__(self, name: str, value, changed: Callable[[object], None]) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setKeyboardTracking(False)
-        self.show_value(value)
-        self.timeChanged.connect(lambda now: changed(now.toPython()))
+    def __init__(self, theme: Theme, name: str, value: time, changed: Callable[[time], None]) -> None:
+        super().__init__(theme, name)
+        self.show_time(value)
+        self.currentIndexChanged.connect(lambda _: changed(time.fromisoformat(self.current())))
 
-    def show_value(self, value) -> None:
-        """Show a value without storing it."""
-        self.blockSignals(True)
-        self.setTime(QTime(value.hour, value.minute))
-        self.blockSignals(False)
-
-    def wheelEvent(self, event) -> None:
-        event.ignore()
+    def show_time(self, value: time) -> None:
+        """Show a time without storing it."""
+        hours = {time(half // 2, half % 2 * 30) for half in range(48)} | {value}
+        words = [at.isoformat("minutes") for at in sorted(hours)]
+        self.set_choices([(at, at) for at in words], value.isoformat("minutes"))
 
 
 def text_line(name: str, value: str, changed: Callable[[str], None], placeholder: str = "") -> TextLine:

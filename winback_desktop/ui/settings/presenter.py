@@ -53,6 +53,13 @@ class Settings(QObject):
             return
         self._run(lambda: save_owner(self._work, settings._replace(**fields)))  # type: ignore[arg-type]
 
+    def set_budget(self, text: str) -> None:
+        """Change the budget for a gift, typed as a whole number."""
+        if not text.isdecimal() or len(text) > 9:
+            self.refused.emit("Write the budget as a whole number, such as 30.", "gift_budget")
+        else:
+            self.set_owner(gift_budget=int(text))
+
     def countries(self) -> list[tuple[str, str]]:
         """(code, name) of every country with known holidays, by name."""
         names = [(code, self._country_name(code)) for code in self._work.holidays.countries()]

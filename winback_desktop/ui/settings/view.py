@@ -103,13 +103,25 @@ class SettingsView(ScrollPage):
             "How the practice is paced", "New losses follow this; plans under way keep their dates."
         )
         self._quiet = Number(
-            "Quiet working days", 2, 30, owner.quiet_days, lambda n: settings.set_owner(quiet_days=n)
+            self._theme,
+            "Quiet working days",
+            range(2, 31),
+            owner.quiet_days,
+            lambda n: settings.set_owner(quiet_days=n),
         )
         self._lunch = Number(
-            "Months to the lunch", 1, 23, owner.lunch_months, lambda n: settings.set_owner(lunch_months=n)
+            self._theme,
+            "Months to the lunch",
+            range(1, 24),
+            owner.lunch_months,
+            lambda n: settings.set_owner(lunch_months=n),
         )
         self._gift = Number(
-            "Months to the gift", 2, 24, owner.gift_months, lambda n: settings.set_owner(gift_months=n)
+            self._theme,
+            "Months to the gift",
+            range(2, 25),
+            owner.gift_months,
+            lambda n: settings.set_owner(gift_months=n),
         )
         self._anchor = Choice(
             self._theme,
@@ -118,9 +130,7 @@ class SettingsView(ScrollPage):
             owner.anchor,
         )
         self._anchor.currentIndexChanged.connect(lambda _: settings.set_owner(anchor=self._anchor.current()))
-        self._budget = Number(
-            "Budget for a gift", 0, 1_000_000, owner.gift_budget, lambda n: settings.set_owner(gift_budget=n)
-        )
+        self._budget = text_line("Budget for a gift", str(owner.gift_budget), settings.set_budget)
         self._currency = text_line(
             "Currency", owner.currency, lambda text: settings.set_owner(currency=text.upper()[:3])
         )
@@ -166,9 +176,13 @@ class SettingsView(ScrollPage):
         settings = self._settings
         hour, start, end, private = settings.hours()
         card = self._card("Reminders")
-        self._hour = TimeOfDay("Remind me at", hour, lambda at: settings.set_hours(hour=at))
-        self._quiet_from = TimeOfDay("Quiet from", start, lambda at: settings.set_hours(quiet_from=at))
-        self._quiet_to = TimeOfDay("Quiet until", end, lambda at: settings.set_hours(quiet_to=at))
+        self._hour = TimeOfDay(self._theme, "Remind me at", hour, lambda at: settings.set_hours(hour=at))
+        self._quiet_from = TimeOfDay(
+            self._theme, "Quiet from", start, lambda at: settings.set_hours(quiet_from=at)
+        )
+        self._quiet_to = TimeOfDay(
+            self._theme, "Quiet until", end, lambda at: settings.set_hours(quiet_to=at)
+        )
         self._private = Check(self._theme, "Keep names out of notifications", private)
         self._private.toggled.connect(lambda on: settings.set_hours(private=on))
         card.body.addWidget(
@@ -240,14 +254,15 @@ class SettingsView(ScrollPage):
             (self._quiet, owner.quiet_days),
             (self._lunch, owner.lunch_months),
             (self._gift, owner.gift_months),
-            (self._budget, owner.gift_budget),
         ):
-            number.show_value(value)
+            number.set_current(str(value))
+        if not self._budget.hasFocus():
+            self._budget.setText(str(owner.gift_budget))
         self._anchor.set_current(owner.anchor)
         self._currency.setText(owner.currency)
         hour, start, end, private = self._settings.hours()
         for editor, value in ((self._hour, hour), (self._quiet_from, start), (self._quiet_to, end)):
-            editor.show_value(value)
+            editor.show_time(value)
         self._private.blockSignals(True)
         self._private.setChecked(private)
         self._private.blockSignals(False)
