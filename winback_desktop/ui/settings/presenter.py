@@ -131,9 +131,13 @@ class Settings(QObject):
         self._navigator.ask(EXPORT)
 
     def _run(self, use_case: Callable[[], object]) -> object:
-        done = self._operations.run(lambda: use_case() or True, self.refused.emit)
-        if done is None:
-            self.changed.emit()
+        refusals: list[tuple[str, str]] = []
+        done = self._operations.run(
+            lambda: use_case() or True, lambda sentence, field: refusals.append((sentence, field))
+        )
+        if refusals:
+            self.changed.emit()  # shows the stored value again, and only then says why
+            self.refused.emit(*refusals[0])
         return done
 
     def _range(self, first: date, last: date) -> str:

@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: MIT
+"""The settings page stores each change at once and says in words what can't be."""
+
+from datetime import date
+
+import pytest
+
+from winback_desktop.application.owner import owner
+from winback_desktop.application.ports import Workspace
+from winback_desktop.application.reminder_hours import reminder_hours
+from winback_desktop.domain.practice import DayOff
+from winback_desktop.storage.opening import open_memory_store
+from winback_desktop.system.public_holidays import PublicHolidays
+from winback_desktop.ui.navigation import Navigator
+from winback_desktop.ui.operations import Operations
+from winback_desktop.ui.settings.page import build_page
+
+
+@pytest.fixture
+def work(clock):
+    workspace = Workspace(open_memory_store(clock.now), clock, PublicHolidays())
+    yield workspace
+    workspace.store.close()
+
+
+@pytest.fixture
+def page(qtbot, work, theme):
+    operations = Operations(work.store)
+    page = build_page(work, operations, Navigator(operations), theme)
+    page.operations = operations
+    qtbot.addWidget(page)
+    page.activate(None)
+    return page
+
+
+def test_a_country_brings_its_regions_and_is_stored(page, work):
+    page._country.setCurrentIndex(page._country.findData("DE"))
+    assert owner(work).country == "DE"
+    assert page._region.findData("BY") > 0
+    page._region.setCurrentIndex(page._region.findData("BY"))
+    assert owner(work).subdivision == "BY"
+    page._country.setCurrentIndex(page._country.findData("FR"))
+    assert (owner(work).country, owner(work).subdivision) == ("FR", "")
+
+
+def test_the_last_working_day_cannot_be_taken_away(page, work):
+    for day in range(5):
+        page._week[day].click()
+    assert owner(work).work_week == (4,)
+    assert "at least one working day" in page._fields["work_week"].error
+    assert page._week[4].isChecked()
+
+
+def test_the_pace_is_stored_and_an_impossible_one_is_refused_in_place(page, work):
+    page._lunch.setCurrentIndex(page._lunch.findData("4"))
+    assert owner(work).lunch_months == 4
+    page._gift.setCurrentIndex(page._gift.findData("4"))
+    assert owner(work).gift_months == 6
+    assert page._gift.current() == "6"
+
+
+@pytest.mark.parametrize("typed", ["lots", "-3", "1e9", "99999999999"])
+def test_a_budget_that_is_no_number_keeps_the_old_one(page, work, typed):
+    page._budget.setText(typed)
+    page._budget.left.emit()
+    assert owner(work).gift_budget == 30
+    assert "whole number" in page._fields["gift_budget"].error
+
+
+def test_days_off_are_added_removed_and_come_back(page, work):
+    page._first.set_day(date(2026, 12, 28))
+    page._last.set_day(date(2026, 12, 31))
+    page._label.setText("Mountains")
+    page._add_days_off()
+    assert [(d.first, d.last, d.label) for d in work.store.find(DayOff)] == [
+        (date(2026, 12, 28), date(2026, 12, 31), "Mountains")
+    ]
+    page._first.set_day(date(2026, 12, 30))
+    page._add_days_off()
+    assert "overlap Mountains" in page._fields["first"].error
+    page._settings.remove_days_off(work.store.find(DayOff)[0].id)
+    assert work.store.find(DayOff) == []
+    page.operations.undo()
+    assert len(work.store.find(DayOff)) == 1
+
+
+def test_reminder_hours_are_stored_and_never_lie_in_quiet_hours(page, work):
+    page._hour.setCurrentIndex(page._hour.findData("10:30"))
+    assert reminder_hours(work).hour.hour == 10
+    page._hour.setCurrentIndex(page._hour.findData("22:00"))
+    assert reminder_hours(work).hour.hour == 10
+    assert page._hour.current() == "10:30"
