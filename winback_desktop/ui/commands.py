@@ -42,12 +42,10 @@ class Commands(QObject):
         act: Callable[[], object],
         *keys: str,
         icon: str = "",
-        checkable: bool = False,
     ) -> QAction:
         """Add a command to a menu; further keys are alternatives."""
         action = QAction(words.replace("&", "&&"), self._window)
         action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setCheckable(checkable)
         action.setData(icon)
         action.triggered.connect(lambda _=False: act())
         self._groups.setdefault(menu, []).append(action)
@@ -82,7 +80,6 @@ class Commands(QObject):
         add("File", "Import…", lambda: ask(navigation.IMPORT), "Ctrl+I", icon="download")
         add("File", "Export…", lambda: ask(navigation.EXPORT), "Ctrl+E", icon="upload")
         add("File", "Close the window", self._window.close, "Ctrl+W", icon="x")
-        self.quit = add("File", "Quit", self._window.close, "Ctrl+Q", icon="log-out")
         self._undo = add("Edit", "Undo", self._operations.undo, "Ctrl+Z", icon="undo-2")
         self._redo = add("Edit", "Redo", self._operations.redo, "Ctrl+Shift+Z", "Ctrl+Y", icon="redo-2")
         add("Edit", "Search", lambda: ask(navigation.SEARCH), "Ctrl+K", "Ctrl+F", icon="search")

@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,7 +27,9 @@ USUAL = (1240, 800)
 class MainWindow(QWidget):
     """Shows pages as the navigator asks for them; each is built on its first visit."""
 
-    closing = Signal()
+    painted = Signal()
+    """The first paint is over; what could wait may be built."""
+    quit_wanted = Signal()
 
     def __init__(
         self,
@@ -40,8 +42,9 @@ class MainWindow(QWidget):
     ) -> None:
         super().__init__()
         self.work, self.operations, self.navigator, self.theme = work, operations, navigator, theme
-        self.keep_running: Callable[[], bool] = lambda: False
-        """Asked on closing: True hides the window and lets the program run on."""
+        self.may_close: Callable[[], bool] = lambda: True
+        """Asked on closing; False keeps the window, hidden or not, as whoever answers decides."""
+        self._first_paint = True
         self._preferences = Preferences(work.store)
         self._folded: bool | None = None
         self._pages: dict[str, QWidget] = {}
@@ -87,11 +90,9 @@ class MainWindow(QWidget):
         self._preferences.keep_place(
             Place(stands.x(), stands.y(), stands.width(), stands.height(), self.isMaximized())
         )
-        if self.keep_running():
+        if not self.may_close():
             event.ignore()
-            self.hide()
             return
-        self.closing.emit()
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -101,6 +102,9 @@ class MainWindow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.theme.colour("window"))
+        if self._first_paint:
+            self._first_paint = False
+            QTimer.singleShot(0, self.painted.emit)
 
     def _lay_out(self, sample: bool) -> None:
         row = QHBoxLayout(self)
@@ -130,6 +134,7 @@ class MainWindow(QWidget):
         )
 
     def _add_window_commands(self) -> None:
+        self.commands.add("File", "Quit", self.quit_wanted.emit, "Ctrl+Q", icon="log-out")
         self.commands.add("View", "Fold the sidebar", self.fold_sidebar, "F9", icon="panel-left")
         self.commands.add("View", "Full screen", self._full_screen, "F11")
         self.commands.add("Help", "Keyboard shortcuts", self.show_shortcuts, "F1", "Ctrl+?", icon="keyboard")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from winback_desktop.application.ports import Workspace
-from winback_desktop.ui.navigation import CALENDAR, CUSTOMERS, NOTES, SETTINGS, TODAY, Navigator
+from winback_desktop.ui.navigation import CALENDAR, CUSTOMERS, NOTES, RECORD_LOSS, SETTINGS, TODAY, Navigator
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.theme import Theme
 
@@ -73,3 +73,27 @@ _PAGES: dict[str, Callable[[], Callable[..., QWidget]]] = {
     NOTES: _notes,
     SETTINGS: _settings,
 }
+
+
+def open_sheet(
+    request: str,
+    window: QWidget,
+    workspace: Workspace,
+    operations: Operations,
+    navigator: Navigator,
+    theme: Theme,
+    target: object,
+) -> None:
+    """Answer a request for something that is no page; each opens itself over ``window``."""
+    opener = _SHEETS.get(request)
+    if opener is not None:
+        opener()(window, workspace, operations, navigator, theme, target)
+
+
+def _losses() -> Callable[..., object]:
+    from winback_desktop.ui.losses.sheet import open_sheet
+
+    return open_sheet
+
+
+_SHEETS: dict[str, Callable[[], Callable[..., object]]] = {RECORD_LOSS: _losses}

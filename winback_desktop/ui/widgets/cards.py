@@ -23,7 +23,8 @@ class Card(QWidget):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(padding, padding, padding, padding)
         self.body.setSpacing(gap)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        # Not Maximum: that would hold wrapped text to the height it has at another width.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -99,10 +100,12 @@ class ListRow(QWidget):
         if icon:
             row.addWidget(Glyph(theme, icon, token, 18))
         self.title = PlainLabel(theme, title, "strong")
-        row.addWidget(self.title, 0)
+        row.addWidget(self.title, 0 if detail else 1)
         self.detail = PlainLabel(theme, detail, "secondary")
         row.addWidget(self.detail, 1)
+        self.detail.setVisible(bool(detail))
         self.trailing = PlainLabel(theme, trailing, "secondary")
+        self.trailing.setVisible(bool(trailing))
         self.trailing.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row.addWidget(self.trailing, 0)
         self.row = row
@@ -195,8 +198,12 @@ class EmptyState(QWidget):
             self.sentence = PlainLabel(theme, sentence, "body", wrap=True)
             self.sentence.setAlignment(centre)
             self.sentence.setMaximumWidth(theme.em(540))
-            self.sentence.setMinimumWidth(min(theme.em(540), 420))
-            self.column.addWidget(self.sentence, 0, centre)
+            line = QHBoxLayout()
+            line.addStretch(1)
+            # Most of the room, up to its maximum: an alignment would cut wrapped text off.
+            line.addWidget(self.sentence, 100)
+            line.addStretch(1)
+            self.column.addLayout(line)
         self.buttons = QHBoxLayout()
         self.buttons.setDirection(QBoxLayout.Direction.LeftToRight)
         self.buttons.setSpacing(10)

@@ -1,0 +1,251 @@
+# SPDX-License-Identifier: MIT
+"""The composition root: the one place that knows every layer and puts the window together."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from winback_desktop.application.advance import advance
+from winback_desktop.application.failures import NewerStore, StoreFault
+from winback_desktop.application.ports import Clock, Notifier, Workspace
+from winback_desktop.opening import clock_for, open_workspace
+from winback_desktop.system.paths import Paths
+from winback_desktop.ui import navigation
+from winback_desktop.ui.main_window import MainWindow
+from winback_desktop.ui.navigation import Navigator
+from winback_desktop.ui.operations import Operations
+from winback_desktop.ui.pages import open_sheet
+from winback_desktop.ui.preferences import Preferences
+from winback_desktop.ui.theme import Theme
+
+
+class Session:
+    """One workspace in one window: the owner's own data, or the sample data."""
+
+    def __init__(self, work: Workspace, theme: Theme, *, sample: bool = False) -> None:
+        self.work = work
+        self.operations = Operations(work.store)
+        self.navigator = Navigator()
+        self.operations.run(lambda: advance(work))
+        self.window = MainWindow(work, self.operations, self.navigator, theme, sample=sample)
+        self.navigator.go(navigation.TODAY)
+
+
+class Desktop(QObject):
+    """The running program. ``show`` opens the window; what can wait is built after its first paint."""
+
+    def __init__(
+        self, work: Workspace, notifier: Notifier, application: QApplication, socket: str = ""
+    ) -> None:
+        super().__init__(application)
+        self._application, self._notifier, self._socket = application, notifier, socket
+        preferences = Preferences(work.store)
+        self.theme = Theme(application, preferences.appearance, preferences.scale)
+        self._own = self._open(work)
+        self._shown = self._own
+        self._settled = False
+        self._leaving = False
+
+    @property
+    def window(self) -> MainWindow:
+        """The window that is shown now."""
+        return self._shown.window
+
+    @property
+    def work(self) -> Workspace:
+        """The data that is shown now."""
+        return self._shown.work
+
+    @property
+    def operations(self) -> Operations:
+        """What runs changes to the data that is shown now."""
+        return self._shown.operations
+
+    @property
+    def navigator(self) -> Navigator:
+        """The way to the pages of the window that is shown now."""
+        return self._shown.navigator
+
+    def show(self, options: Sequence[str] = ()) -> None:
+        """Open the window, or wait in the tray when ``--background`` is among the options."""
+        if "--background" in options:
+            self.settle()
+            if self._tray.available:
+                return
+        self.window.painted.connect(self.settle)
+        self.window.show()
+        self.answer_call(options, bring_forward=False)
+
+    def answer_call(self, options: Sequence[str], *, bring_forward: bool = True) -> None:
+        """Do what a later start asks for: come to the front, perhaps with the new-loss sheet."""
+        if bring_forward and "--background" not in options:
+            self.bring_forward()
+        if "--quick-add" in options:
+            self.navigator.ask(navigation.RECORD_LOSS)
+
+    def bring_forward(self) -> None:
+        """Show the window in front of the others."""
+        window = self.window
+        window.showNormal() if window.isMinimized() else window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def settle(self) -> None:
+        """Build what the first screen does not need: tray, reminders, the ear for later starts."""
+        if self._settled:
+            return
+        self._settled = True
+        from winback_desktop.ui.background import Background
+        from winback_desktop.ui.heartbeat import Heartbeat
+        from winback_desktop.ui.reminding import Reminding
+        from winback_desktop.ui.tray import Tray
+
+        own = self._own
+        self._heartbeat = Heartbeat(own.work.clock, self)
+        self._reminding = Reminding(
+            own.work, own.operations, own.navigator, self._notifier, self._heartbeat, self
+        )
+        self._tray = Tray(own.work, own.operations, own.navigator, self._heartbeat, self.theme, self)
+        self._background = Background(own.work, self._tray, self)
+        self._reminding.raise_wanted.connect(self.bring_forward)
+        self._tray.raise_wanted.connect(self.bring_forward)
+        self._tray.quit_wanted.connect(self.quit)
+        self._tray.start()
+        self._heartbeat.start()
+        if self._socket:
+            from winback_desktop.ui.single_instance import SingleInstance
+
+            self._ear = SingleInstance(self._socket, self)
+            self._ear.called.connect(self.answer_call)
+
+    def quit(self) -> None:
+        """End the program; everything is stored already."""
+        self._leaving = True
+        if self._settled:
+            self._heartbeat.stop()
+            self._tray.stop()
+        if self._shown is not self._own:
+            self._shown.window.close()
+            self._shown.work.store.close()
+            self._shown = self._own
+        self._own.window.close()
+        self._own.work.store.close()
+        self._application.quit()
+
+    def _open(self, work: Workspace, *, sample: bool = False) -> Session:
+        session = Session(work, self.theme, sample=sample)
+        session.navigator.asked.connect(self._answer)
+        session.window.may_close = self._may_close
+        session.window.quit_wanted.connect(self.quit)
+        return session
+
+    def _answer(self, request: str, target: object) -> None:
+        if request == navigation.SAMPLE_DATA:
+            self._show_sample()
+        elif request == navigation.START_FOR_REAL:
+            self._show_own()
+        else:
+            shown = self._shown
+            open_sheet(
+                request, shown.window, shown.work, shown.operations, shown.navigator, self.theme, target
+            )
+
+    def _show_sample(self) -> None:
+        """A store of its own in memory, so that sample rows never stand beside real ones."""
+        from winback_desktop.application.sample_data import fill_with_samples
+        from winback_desktop.opening import open_nothing
+
+        if self._shown is not self._own:
+            return
+        work = open_nothing(self._own.work.clock)
+        fill_with_samples(work)
+        self._swap(self._open(work, sample=True))
+
+    def _show_own(self) -> None:
+        if self._shown is self._own:
+            return
+        sample = self._shown
+        self._swap(self._own)
+        sample.work.store.listener = None
+        QTimer.singleShot(0, sample.window.deleteLater)
+        QTimer.singleShot(0, sample.work.store.close)
+
+    def _swap(self, session: Session) -> None:
+        """Show another window where this one stands."""
+        before = self._shown.window
+        session.window.setGeometry(before.geometry())
+        self._shown = session
+        session.window.show()
+        before.hide()
+
+    def _may_close(self) -> bool:
+        """What closing the window means: the end, the tray, or a question."""
+        if self._leaving:
+            return True
+        self.settle()
+        from winback_desktop.ui.background import OnClose
+
+        choice = self._background.closing()
+        if choice is OnClose.QUIT:
+            QTimer.singleShot(0, self.quit)
+        elif choice is OnClose.HIDE:
+            self.window.hide()
+        elif choice is OnClose.MINIMISE:
+            self.window.showMinimized()
+        else:
+            self._background.ask(self.window)
+        return False
+
+
+def build(
+    paths: Paths, clock: Clock, notifier: Notifier, application: QApplication, *, listen: bool = False
+) -> Desktop:
+    """Open the data and build the window around it; a newer file is opened for reading only.
+
+    ``listen`` answers later starts; the caller holds the instance lock. Raises StoreFault in plain words.
+    """
+    try:
+        work = open_workspace(paths, clock)
+    except NewerStore:
+        work = open_workspace(paths, clock, read_only=True)
+    return Desktop(work, notifier, application, paths.socket if listen else "")
+
+
+def run(paths: Paths, today: date | None, options: Sequence[str]) -> int:
+    """Run the program until it is quit; returns the exit code."""
+    from winback_desktop.system.notifier import DesktopNotifications
+
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("winback")
+    application.setApplicationDisplayName("Winback")
+    application.setDesktopFileName("winback-desktop")
+    application.setQuitOnLastWindowClosed(False)
+    speak_english()
+    try:
+        desktop = build(paths, clock_for(today), DesktopNotifications(), application, listen=True)
+    except StoreFault as fault:
+        return _say_fault(application, str(fault))
+    desktop.show(options)
+    return application.exec()
+
+
+def speak_english() -> None:
+    """Name days and months in the language of the window, and keep the forms of the owner's place."""
+    system = QLocale.system()
+    if system.language() not in (QLocale.Language.English, QLocale.Language.C):
+        QLocale.setDefault(QLocale(QLocale.Language.English, system.territory()))
+
+
+def _say_fault(application: QApplication, sentence: str) -> int:
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QMessageBox
+
+    print(sentence, file=sys.stderr)
+    message = QMessageBox(QMessageBox.Icon.Warning, "Winback", sentence)
+    message.setTextFormat(Qt.TextFormat.PlainText)
+    message.finished.connect(lambda _: application.exit(1))
+    message.open()
+    return application.exec()
