@@ -6,6 +6,7 @@ from typing import Any
 
 from winback_desktop.storage.connection import Database
 from winback_desktop.storage.journal import Journal
+from winback_desktop.storage.reads.search import NUMBERS
 from winback_desktop.storage.records import row_of, shape_of
 
 
@@ -22,7 +23,7 @@ def insert_many(database: Database, journal: Journal | None, records: Sequence[A
     )
     names = ", ".join(f'"{name}"' for name in shape.names)
     marks = ", ".join("?" * (len(shape.names) + 1))
-    rows = ((id, *row_of(shape, record)) for id, record in enumerate(records, first))
+    rows = ((number, *row_of(shape, record)) for number, record in enumerate(records, first))
     if journal is not None:
         journal.pause()
     # One INSERT … SELECT into the index takes a quarter of the time of a trigger a row.
@@ -30,20 +31,14 @@ def insert_many(database: Database, journal: Journal | None, records: Sequence[A
     database.many(f"INSERT INTO {table} (id, {names}) VALUES ({marks})", rows)
     database.run("UPDATE indexing SET paused = 0")
     last = first + len(records) - 1
-    number = _search_number(database, table)
-    if number is not None:
+    place = NUMBERS.get(table)
+    if place is not None:
         database.run(
             "INSERT INTO search (rowid, title, body) SELECT rowid_, title, body FROM search_text"
             " WHERE rowid_ BETWEEN ? AND ?",
-            ((number << 40) + first, (number << 40) + last),
+            ((place << 40) + first, (place << 40) + last),
         )
     if journal is not None:
         journal.note_range(table, first, last)
         journal.resume()
-    return [record._replace(id=id) for id, record in enumerate(records, first)]
-
-
-def _search_number(database: Database, table: str) -> int | None:
-    from winback_desktop.storage.reads.search import NUMBERS
-
-    return NUMBERS.get(table)
+    return [record._replace(id=number) for number, record in enumerate(records, first)]

@@ -13,6 +13,7 @@ from winback_desktop.storage.faults import told_plainly
 APPLICATION_ID = 0x57424B31
 """Marks a file as ours (``WBK1`` in the header)."""
 
+SQLITE_VERSION: tuple[int, ...] = driver.sqlite_version_info
 _OLDEST_SAFE_SQLITE = (3, 51, 3)
 
 # TRUNCATE/EXTRA lost no acknowledged commit in any simulated power cut. A small page cache keeps the
@@ -38,9 +39,10 @@ class Database:
 
     def __init__(self, path: Path | None, *, read_only: bool = False) -> None:
         """Open ``path`` (None: in memory). Raises StoreFault or one of its kinds."""
-        if driver.sqlite_version_info < _OLDEST_SAFE_SQLITE:
+        if SQLITE_VERSION < _OLDEST_SAFE_SQLITE:
             raise StoreFault(
-                f"SQLite {driver.sqlite_version} is too old to keep your data safe. Please update the program."
+                f"SQLite {driver.sqlite_version} is too old to keep your data safe."
+                " Please update the program."
             )
         self.path = path
         self.read_only = read_only

@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import ENOSPC
 
 from winback_desktop.application.failures import (
     DamagedStore,
@@ -35,7 +36,10 @@ _SENTENCES: dict[int, tuple[type[Exception], str]] = {
         "The disk reported a fault while reading or writing your data. "
         "Nothing was saved; check the disk and try again.",
     ),
-    _CANTOPEN: (StoreFault, "The data file could not be opened. Check that the folder exists and is yours."),
+    _CANTOPEN: (
+        StoreFault,
+        "The file could not be opened or written. Check that its folder exists and is yours.",
+    ),
     _CONSTRAINT: (Refused, "This does not fit what is stored already, so nothing was changed."),
 }
 
@@ -53,6 +57,8 @@ def fault_of(error: BaseException) -> Exception | None:
         code = getattr(link, "sqlite_errorcode", None)
         if isinstance(code, int):
             found.add(code & 0xFF)
+        if isinstance(link, OSError):
+            found.add(_FULL if link.errno == ENOSPC else _CANTOPEN)
         link = link.__cause__ or link.__context__
     for code in _WEIGHT:
         if code in found:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from winback_desktop.application.failures import NewerStore
-from winback_desktop.storage import migrations
+from winback_desktop.application.failures import DamagedStore, NewerStore, StoreFault
+from winback_desktop.storage import files, migrations
 from winback_desktop.storage.connection import Database
 from winback_desktop.storage.store import SqliteStore
 
@@ -22,16 +22,23 @@ def open_store(
     A file that may not be written is opened for reading only. A newer file raises NewerStore unless
     ``read_only`` asks to look at it; raises DamagedStore, LockedStore or StoreFault in plain words.
     """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if not path.exists():
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    path = path.absolute()
+    _look(path)
+    if path.exists() and not files.unfinished(path):
+        _accept(files.header_of(path).schema, read_only)
+    read_only = read_only or not files.may_write(path)
+    if read_only and not path.exists():
+        raise StoreFault(f"There is no data in {path.parent} yet, and nothing may be written there.")
+    if not read_only:
+        files.make_private(path)
     database = Database(path, read_only=read_only)
     try:
         schema = migrations.stored_schema(database)
-        if schema > migrations.SCHEMA and not read_only:
-            raise NewerStore(migrations.NEWER)
-        if schema < migrations.SCHEMA and not read_only:
-            migrations.migrate(database, _new_id)
+        _accept(schema, read_only)
+        if schema < migrations.SCHEMA:
+            _bring_up_to_date(database, schema, clock_now, program_version)
+        if not read_only:
+            files.remember_identity(path, _identity(database))
         return SqliteStore(database, clock_now, program_version)
     except BaseException:
         database.close()
@@ -43,11 +50,51 @@ def open_memory_store(clock_now: Callable[[], datetime]) -> SqliteStore:
     global _template
     if _template is None:
         _template = Database(None)
-        migrations.migrate(_template, _new_id)
+        migrations.migrate(_template, _new_identity)
     database = Database(None)
     _template.handle.backup(database.handle)
     return SqliteStore(database, clock_now, "")
 
 
-def _new_id() -> str:
+def _look(path: Path) -> None:
+    """Raise DamagedStore when a file that held something is empty or gone."""
+    if not files.known_identity(path):
+        return
+    if not path.exists():
+        raise DamagedStore(
+            f"The file {path.name} with your data is missing. "
+            "Please put it back, or restore one of the backups."
+        )
+    if path.stat().st_size == 0 and not files.unfinished(path):
+        raise DamagedStore(
+            f"The file {path.name} is empty although it held your data. Please restore one of the backups."
+        )
+
+
+def _accept(schema: int, read_only: bool) -> None:
+    if schema > migrations.SCHEMA and not read_only:
+        raise NewerStore(migrations.NEWER)
+
+
+def _bring_up_to_date(
+    database: Database, schema: int, clock_now: Callable[[], datetime], program_version: str
+) -> None:
+    if database.read_only:
+        raise StoreFault(
+            "Your data must be updated for this version, but nothing may be written there. "
+            "Please make the folder writable and open it again."
+        )
+    if schema:
+        from winback_desktop.storage.backups import write_to_folder
+
+        reason = f"before-v{migrations.SCHEMA}"
+        write_to_folder(database, reason=reason, now=clock_now(), program_version=program_version)
+    migrations.migrate(database, _new_identity)
+
+
+def _identity(database: Database) -> str:
+    return str(database.value("SELECT value FROM meta WHERE key = 'database_id'"))
+
+
+def _new_identity() -> str:
     return os.urandom(16).hex()

@@ -79,9 +79,15 @@ def sort_key(text: str) -> str:
     return text
 
 
-@cache
-def shape_of(kind: type) -> Shape:
+def shape_of(kind: type[Any]) -> Shape:
     """The shape of a record type; raises TypeError for what is not stored."""
+    shape = _shapes.get(kind)
+    if shape is None:
+        shape = _shapes[kind] = _build(kind)
+    return shape
+
+
+def _build(kind: type[Any]) -> Shape:
     if kind not in _TABLES:
         raise TypeError(f"{kind.__name__} is no stored record")
     columns = tuple(_column(name, hint) for name, hint in kind.__annotations__.items() if name != "id")
@@ -89,6 +95,9 @@ def shape_of(kind: type) -> Shape:
     if kind in _SORTED_BY:
         sorted_by = [column.name for column in columns].index(_SORTED_BY[kind])
     return Shape(kind, _TABLES[kind], columns, sorted_by)
+
+
+_shapes: dict[type, Shape] = {}
 
 
 def row_of(shape: Shape, record: Any) -> tuple[Any, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from winback_desktop.application.changes import Changes
 from winback_desktop.application.failures import Missing, ReadOnlyStore, Refused, StoreFault
@@ -24,6 +24,10 @@ from winback_desktop.storage.records import (
     shape_of,
     stored_value,
 )
+
+if TYPE_CHECKING:
+    from winback_desktop.storage.forgetting import Forgotten
+    from winback_desktop.storage.integrity import Finding
 
 R = TypeVar("R")
 
@@ -102,10 +106,10 @@ class SqliteStore:
         shape = shape_of(type(record))
         model = self._model(shape)
         with told_plainly():
-            id = model.insert(dict(zip(shape.names, row_of(shape, record), strict=True))).execute(
+            number = model.insert(dict(zip(shape.names, row_of(shape, record), strict=True))).execute(
                 self._peewee()
             )
-        return record._replace(id=id)  # type: ignore[attr-defined,no-any-return]
+        return record._replace(id=number)  # type: ignore[attr-defined,no-any-return]
 
     def add_all(self, records: Iterable[R]) -> list[R]:
         """Store many new records of one type fast, and return them with their ids."""
@@ -122,10 +126,11 @@ class SqliteStore:
             raise Missing(f"There is no {_KIND_OF_TABLE[shape_of(kind).table]} with the number {id}.")
         return found[0]
 
-    def find(self, kind: type[R], *, order: str = "id", limit: int | None = None, **equal: Any) -> list[R]:
+    def find(self, kind: type[R], /, *, order: str = "id", limit: int | None = None, **equal: Any) -> list[R]:
         """Records whose fields equal the given values, in the order of a field (``-field`` descending)."""
         shape = shape_of(kind)
-        conditions, values = [], []
+        conditions: list[str] = []
+        values: list[Any] = []
         for field, wanted in equal.items():
             if wanted is None:
                 stored_value(shape, field, None)
@@ -153,8 +158,8 @@ class SqliteStore:
         kind = type(record)
         self._writing(kind)
         shape = shape_of(kind)
-        id: int = record.id  # type: ignore[attr-defined]
-        before = row_of(shape, self.get(kind, id))
+        number: int = record.id  # type: ignore[attr-defined]
+        before = row_of(shape, self.get(kind, number))
         after = row_of(shape, record)
         different = {
             name: new for name, old, new in zip(shape.names, before, after, strict=True) if old != new
@@ -162,7 +167,7 @@ class SqliteStore:
         if different:
             model = self._model(shape)
             with told_plainly():
-                model.update(different).where(model.id == id).execute(self._peewee())
+                model.update(different).where(model.id == number).execute(self._peewee())
         return record
 
     def remove(self, record: Any) -> None:
@@ -217,17 +222,6 @@ class SqliteStore:
         found = self._journal.next_redo()
         return found[1] if found else None
 
-    def claim_reminder(self, reminder: int, by: str, at: datetime) -> bool:
-        """Take a reminder for oneself before announcing it; False when somebody else was quicker."""
-        with self.transaction():
-            self._touched.add("reminder")
-            return bool(
-                self._database.run(
-                    "UPDATE reminder SET claimed_at = ?, claimed_by = ? WHERE id = ? AND claimed_at IS NULL",
-                    (instant_text(at), by, reminder),
-                )
-            )
-
     def changed_elsewhere(self) -> bool:
         """True once after another program wrote to the file."""
         version = self._database.value("PRAGMA data_version")
@@ -239,9 +233,59 @@ class SqliteStore:
         """Load what the first write needs (Peewee, 60 ms); for a quiet moment after the first paint."""
         self._peewee()
 
+    def backup(self, target: Path | None = None, *, reason: str = "manual") -> Path:
+        """Write a verified backup (to the backup folder when no target is given) and return its path.
+
+        Raises DamagedStore when the data is unsound, DiskFull, StoreFault.
+        """
+        from winback_desktop.storage import backups
+
+        self._between_changes()
+        now, version = self._clock_now(), self._program_version
+        if target is None:
+            return backups.write_to_folder(self._database, reason=reason, now=now, program_version=version)
+        return backups.write_backup(
+            self._database, target.absolute(), reason=reason, now=now, program_version=version
+        )
+
+    def restore(self, source: Path) -> Path:
+        """Put a backup in the place of everything stored; returns the safety copy made before.
+
+        Raises DamagedStore or NewerStore for a backup that can't be used; then nothing was changed.
+        """
+        from winback_desktop.storage.restoring import restore
+
+        self._between_changes()
+        safety = restore(self._database, source, lambda: self.backup(reason="before-restore"))
+        self._touched = set(_KIND_OF_TABLE.values())
+        self._ended(Changes("", frozenset(self._touched), undoable=False))
+        return safety
+
+    def check(self) -> "list[Finding]":
+        """Everything that is wrong with the data file; empty when it is sound."""
+        from winback_desktop.storage.integrity import findings
+
+        return findings(self._database)
+
+    def forget(self, contact: int) -> "Forgotten":
+        """Erase a person for good, in the file, its undo history and its local backups; raises Missing."""
+        from winback_desktop.storage.forgetting import forget
+
+        self._between_changes()
+        if self.read_only:
+            raise ReadOnlyStore("Your data is open for reading only, so nothing was erased.")
+        forgotten = forget(self._database, contact)
+        self._touched = set(_KIND_OF_TABLE.values())
+        self._ended(Changes("", frozenset(self._touched), undoable=False))
+        return forgotten
+
     def close(self) -> None:
         """Close the file; what hangs unfinished is rolled back."""
         self._database.close()
+
+    def _between_changes(self) -> None:
+        if self._depth:
+            raise RuntimeError("not inside a change or a transaction")
 
     def _begin(self) -> None:
         if self.read_only:

@@ -6,16 +6,16 @@ from typing import Any
 
 import peewee
 
-from winback_desktop.storage.connection import Database, driver
+from winback_desktop.storage.connection import SQLITE_VERSION, Database
 from winback_desktop.storage.records import Shape
 
 Model = Any
 
 
-class SharedConnection(peewee.SqliteDatabase):  # type: ignore[misc]
+class SharedConnection(peewee.SqliteDatabase):
     """Peewee over the connection that is open already; it neither opens nor closes anything."""
 
-    server_version = driver.sqlite_version_info
+    server_version = SQLITE_VERSION
 
     def __init__(self, database: Database) -> None:
         super().__init__("shared")

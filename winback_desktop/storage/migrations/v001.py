@@ -24,7 +24,8 @@ CREATE TABLE contact (
     status TEXT NOT NULL, status_since TEXT, status_note TEXT NOT NULL,
     uid TEXT NOT NULL, created_at TEXT, updated_at TEXT, deleted_at TEXT
 ) STRICT;
-CREATE INDEX contact_by_name ON contact (sort_key, id) WHERE deleted_at IS NULL;
+CREATE INDEX contact_by_name ON contact (sort_key, id, roles) WHERE deleted_at IS NULL;
+CREATE INDEX contact_deleted ON contact (id) WHERE deleted_at IS NOT NULL;
 CREATE INDEX contact_by_uid ON contact (uid) WHERE uid <> '';
 
 CREATE TABLE contact_point (
@@ -92,6 +93,8 @@ CREATE TABLE plan (
 CREATE INDEX plan_by_loss ON plan (loss);
 CREATE INDEX plan_by_contact ON plan (contact);
 CREATE INDEX plan_by_state ON plan (state, quiet_until);
+CREATE INDEX plan_by_state_since ON plan (state, state_since);
+CREATE INDEX plan_live ON plan (id) WHERE state IN ('quiet', 'active');
 
 CREATE TABLE step (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -102,8 +105,10 @@ CREATE TABLE step (
 ) STRICT;
 CREATE INDEX step_by_plan ON step (plan);
 CREATE INDEX step_by_contact ON step (contact);
-CREATE INDEX step_by_due ON step (due, state, plan);
-CREATE INDEX step_open_by_due ON step (due, id, state, plan)
+CREATE INDEX step_by_due ON step (due, id, state, plan, contact, kind);
+CREATE INDEX step_open_by_due ON step (due, id, state, plan, contact, kind)
+    WHERE state IN ('planned', 'ready', 'under-way', 'postponed');
+CREATE INDEX step_open_by_state ON step (state, due, plan, kind)
     WHERE state IN ('planned', 'ready', 'under-way', 'postponed');
 
 CREATE TABLE step_move (

@@ -7,7 +7,7 @@ from typing import Any
 from winback_desktop.application.queries import ContactRow, Counts
 from winback_desktop.storage.connection import Database
 from winback_desktop.storage.reads.search import NUMBERS, match_of
-from winback_desktop.storage.reads.steps import LIVE, OPEN
+from winback_desktop.storage.reads.steps import ASKED_FOR, GONE, LIVE, OPEN
 
 _COLUMNS = f"""
     c.id, c.name, c.organisation, replace(c.roles, char(10), ', '), replace(c.tags, char(10), ', '), c.status,
@@ -29,7 +29,8 @@ def page(
         where += " AND c.sort_key >= ? AND (c.sort_key > ? OR c.id > ?)"
         values += (after[0], after[0], after[1])
     rows = database.rows(
-        f"SELECT {_COLUMNS} FROM contact c WHERE c.deleted_at IS NULL {where} ORDER BY c.sort_key, c.id LIMIT ?",
+        f"SELECT {_COLUMNS} FROM contact c WHERE c.deleted_at IS NULL {where}"
+        " ORDER BY c.sort_key, c.id LIMIT ?",
         (*values, limit),
     )
     return [_contact_row(row) for row in rows]
@@ -45,15 +46,16 @@ def counts(database: Database) -> Counts:
     """How much is stored; deleted contacts are not counted."""
     row = database.rows(
         "SELECT (SELECT count(*) FROM contact WHERE deleted_at IS NULL),"
-        " (SELECT count(*) FROM loss l JOIN contact c ON c.id = l.contact WHERE c.deleted_at IS NULL),"
-        " (SELECT count(*) FROM plan p CROSS JOIN contact c ON c.id = p.contact CROSS JOIN step s ON s.plan = p.id"
-        f" WHERE p.state IN ({LIVE}) AND s.state IN ({OPEN}) AND c.deleted_at IS NULL)"
+        f" (SELECT count(*) FROM loss WHERE contact NOT IN {GONE}),"
+        f" (SELECT count(*) FROM step s INDEXED BY step_open_by_due"
+        f" WHERE s.state IN ({OPEN}) AND {ASKED_FOR} AND s.contact NOT IN {GONE})"
     )[0]
     return Counts(*row)
 
 
 def _conditions(text: str, role: str) -> tuple[str, tuple[Any, ...]]:
-    where, values = "", ()
+    where = ""
+    values: tuple[Any, ...] = ()
     match = match_of(text)
     if match:
         low = NUMBERS["contact"] << 40
@@ -69,4 +71,4 @@ def _contact_row(row: tuple[Any, ...]) -> ContactRow:
     *shown, next_step, sort_key = row
     due = date.fromisoformat(next_step[:_DAY_WIDTH]) if next_step else None
     kind = next_step[_DAY_WIDTH:] if next_step else ""
-    return ContactRow(*shown, kind, due, sort_key)
+    return ContactRow._make((*shown, kind, due, sort_key))

@@ -4,22 +4,26 @@
 from collections.abc import Sequence
 
 from winback_desktop.storage.connection import Database
+from winback_desktop.storage.reads.steps import GONE
 from winback_desktop.storage.records import sort_key
+
+_NEWEST = 5000
 
 
 def labels(database: Database, prefix: str, limit: int) -> list[tuple[str, int]]:
     """Labels that start with a prefix, with how many contacts share each, most first."""
     key = sort_key(prefix)
-    return [
-        (label, count)
-        for label, count in database.rows(
-            "SELECT min(i.label), count(DISTINCT i.contact) AS sharing FROM interest i"
-            " CROSS JOIN contact c ON c.id = i.contact"
-            " WHERE i.sort_key >= ? AND i.sort_key < ? AND c.deleted_at IS NULL"
-            " GROUP BY i.sort_key ORDER BY sharing DESC, i.sort_key LIMIT ?",
-            (key, key + "\U0010ffff", limit),
-        )
-    ]
+    # Without a prefix the newest entries speak for all: counting every one would take too long.
+    among = "sort_key >= ? AND sort_key < ?" if key else "id > (SELECT max(id) FROM interest) - ?"
+    index = "INDEXED BY interest_by_label" if key else "NOT INDEXED"
+    values = (key, key + "\U0010ffff") if key else (_NEWEST,)
+    return database.rows(
+        "SELECT (SELECT label FROM interest WHERE sort_key = found.sort_key LIMIT 1), count(*) AS sharing"
+        f" FROM (SELECT DISTINCT sort_key, contact FROM interest {index}"
+        f" WHERE {among} AND contact NOT IN {GONE})"
+        " AS found GROUP BY sort_key ORDER BY sharing DESC, sort_key LIMIT ?",
+        (*values, limit),
+    )
 
 
 def liked(database: Database, contacts: Sequence[int]) -> dict[int, tuple[str, ...]]:

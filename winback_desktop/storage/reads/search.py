@@ -75,4 +75,4 @@ def _next_steps(database: Database, contacts: list[int]) -> list[SearchHit]:
         f" AND s.state IN ({OPEN}) AND p.state IN ({LIVE}) GROUP BY s.contact ORDER BY 1",
         contacts,
     )
-    return [SearchHit("step", id, contact, name, f"{kind} {due}") for due, id, contact, kind, name in rows]
+    return [SearchHit("step", ref, contact, name, f"{kind} {due}") for due, ref, contact, kind, name in rows]

@@ -19,26 +19,36 @@ COLUMNS = (
     "s.id, s.plan, s.contact, c.name, c.organisation, s.kind, s.state, s.due, s.smaller,"
     " p.state, l.kind, l.learned_on, c.customer_since"
 )
-ASKED_FOR = f"(p.state IN ({LIVE}) OR (s.kind IN ({CARING}) AND p.state <> 'paused'))"
+# The index holds live plans alone, so it is small enough to stay in memory whatever is stored.
+ASKED_FOR = (
+    f"(EXISTS (SELECT 1 FROM plan INDEXED BY plan_live WHERE id = s.plan AND state IN ({LIVE}))"
+    f" OR (s.kind IN ({CARING}) AND (SELECT state FROM plan WHERE id = s.plan) <> 'paused'))"
+)
 """An open step counts while its plan is live; a care step is for the owner and outlives the plan."""
+
+GONE = "(SELECT id FROM contact WHERE deleted_at IS NOT NULL)"
+"""Deleted contacts: few, and read once a query, where joining every contact would read them all."""
 
 # CROSS JOIN keeps SQLite to this order: steps by day first, then who they are for.
 JOINED = (
-    " FROM step s CROSS JOIN plan p ON p.id = s.plan CROSS JOIN contact c ON c.id = s.contact"
+    " CROSS JOIN plan p ON p.id = s.plan CROSS JOIN contact c ON c.id = s.contact"
     " CROSS JOIN loss l ON l.id = p.loss"
 )
 
 
 def step_row(row: tuple[Any, ...]) -> StepRow:
     """The row of a SELECT over ``COLUMNS``."""
-    return StepRow(
-        *row[:7],
-        date.fromisoformat(row[7]),
-        bool(row[8]),
-        row[9],
-        row[10],
-        date.fromisoformat(row[11]),
-        date.fromisoformat(row[12]) if row[12] else None,
+    *shown, due, smaller, plan_state, loss_kind, learned_on, since = row
+    return StepRow._make(
+        (
+            *shown,
+            date.fromisoformat(due),
+            bool(smaller),
+            plan_state,
+            loss_kind,
+            date.fromisoformat(learned_on),
+            date.fromisoformat(since) if since else None,
+        )
     )
 
 
@@ -47,8 +57,9 @@ def open_steps(database: Database, until: date | None, after: date | None, limit
     return [
         step_row(row)
         for row in database.rows(
-            f"SELECT {COLUMNS} {JOINED} WHERE s.due > ? AND s.due <= ? AND s.state IN ({OPEN})"
-            f" AND {ASKED_FOR} AND c.deleted_at IS NULL ORDER BY s.due, s.id LIMIT ?",
+            f"SELECT {COLUMNS} FROM step s INDEXED BY step_open_by_due {JOINED}"
+            f" WHERE s.due > ? AND s.due <= ? AND s.state IN ({OPEN})"
+            f" AND {ASKED_FOR} AND s.contact NOT IN {GONE} ORDER BY s.due, s.id LIMIT ?",
             (after.isoformat() if after else "", until.isoformat() if until else "9999-99", limit),
         )
     ]
@@ -56,7 +67,9 @@ def open_steps(database: Database, until: date | None, after: date | None, limit
 
 def step(database: Database, id: int) -> StepRow:
     """One step's row; raises Missing."""
-    row = database.row(f"SELECT {COLUMNS} {JOINED} WHERE s.id = ? AND c.deleted_at IS NULL", (id,))
+    row = database.row(
+        f"SELECT {COLUMNS} FROM step s {JOINED} WHERE s.id = ? AND c.deleted_at IS NULL", (id,)
+    )
     if row is None:
         raise Missing(f"There is no step with the number {id}.")
     return step_row(row)
@@ -70,9 +83,9 @@ def plans_to_advance(database: Database, today: date) -> list[int]:
             "SELECT id FROM plan WHERE state = 'quiet' AND quiet_until < ?1"
             " UNION SELECT id FROM plan WHERE state = 'active' AND quiet_until >= ?1"
             " UNION SELECT id FROM plan WHERE state = 'paused' AND paused_until <= ?1"
-            f" UNION SELECT s.plan FROM step s CROSS JOIN plan p ON p.id = s.plan WHERE s.state IN ({OPEN})"
+            f" UNION SELECT s.plan FROM step s WHERE s.state IN ({OPEN})"
             f" AND s.due <= ?1 AND s.state IN ('planned', 'postponed') AND {ASKED_FOR}"
-            f" UNION SELECT s.plan FROM step s CROSS JOIN plan p ON p.id = s.plan WHERE s.state IN ({OPEN})"
+            f" UNION SELECT s.plan FROM step s WHERE s.state IN ({OPEN})"
             f" AND s.due > ?1 AND s.state = 'ready' AND {ASKED_FOR}",
             (today.isoformat(),),
         )
@@ -94,14 +107,16 @@ def quiet_plans(database: Database) -> list[QuietRow]:
 
 
 def resting_plans(database: Database, limit: int) -> list[StepRow]:
-    """The last path step of each resting plan, latest first."""
+    """The last path step of each resting plan, the one that came to rest last first."""
     return [
         step_row(row)
         for row in database.rows(
             f"SELECT {COLUMNS} FROM plan p CROSS JOIN contact c ON c.id = p.contact"
             " CROSS JOIN loss l ON l.id = p.loss CROSS JOIN step s ON s.id ="
-            f" (SELECT id FROM step WHERE plan = p.id AND kind IN ({ON_PATH}) ORDER BY due DESC, id DESC LIMIT 1)"
-            " WHERE p.state = 'resting' AND c.deleted_at IS NULL ORDER BY s.due DESC, s.id DESC LIMIT ?",
+            f" (SELECT id FROM step WHERE plan = p.id AND kind IN ({ON_PATH})"
+            " ORDER BY due DESC, id DESC LIMIT 1)"
+            " WHERE p.state = 'resting' AND c.deleted_at IS NULL"
+            " ORDER BY p.state_since DESC, p.id DESC LIMIT ?",
             (limit,),
         )
     ]
@@ -111,10 +126,10 @@ def paths(database: Database, plans: Sequence[int]) -> dict[int, tuple[PathNode,
     """Pause, note, lunch and gift of each plan, in that order."""
     order = {kind.value: position for position, kind in enumerate(PATH)}
     found: dict[int, list[PathNode]] = {plan: [] for plan in plans}
-    for plan, kind, state, due, id in database.rows(
+    for plan, kind, state, due, step_id in database.rows(
         f"SELECT plan, kind, state, due, id FROM step WHERE plan IN ({', '.join('?' * len(found))})"
         f" AND kind IN ({ON_PATH}) ORDER BY due, id",
         tuple(found),
     ):
-        found[plan].append(PathNode(kind, state, date.fromisoformat(due), id))
+        found[plan].append(PathNode(kind, state, date.fromisoformat(due), step_id))
     return {plan: tuple(sorted(nodes, key=lambda node: order[node.kind])) for plan, nodes in found.items()}
