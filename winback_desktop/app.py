@@ -4,6 +4,7 @@
 import sys
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -230,6 +231,33 @@ def run(paths: Paths, today: date | None, options: Sequence[str]) -> int:
         return _say_fault(application, str(fault))
     desktop.show(options)
     return application.exec()
+
+
+def draw_tour_into(folder: Path, today: date | None) -> list[Path]:
+    """The tour on sample data, without a screen; returns the files. Raises Refused in plain words."""
+    from winback_desktop.application.sample_data import fill_with_samples
+    from winback_desktop.opening import open_nothing
+    from winback_desktop.ui.tour import draw_tour, screenless
+
+    keep = screenless()
+    speak_english()
+    sample, empty = (open_nothing(clock_for(today)) for _ in range(2))
+    fill_with_samples(sample)
+    sessions: list[Session] = []  # a session ends with its last reference
+
+    def open_window(work: Workspace, theme: Theme) -> tuple[MainWindow, Navigator]:
+        session = Session(work, theme, sample=work is sample)
+        sessions.append(session)
+        session.navigator.asked.connect(
+            lambda request, target: open_sheet(
+                request, session.window, work, session.operations, session.navigator, theme, target
+            )
+        )
+        return session.window, session.navigator
+
+    files = draw_tour(folder, sample, empty, open_window)
+    del keep
+    return files
 
 
 def speak_english() -> None:

@@ -38,10 +38,9 @@ def run_remind(arguments: Namespace) -> Answer:
 
 def run_tour(arguments: Namespace) -> Answer:
     """Draw every page and every sheet with sample data into a folder."""
-    from winback_desktop.app import build
-    from winback_desktop.ui.tour import draw_tour
+    from winback_desktop.app import draw_tour_into
 
-    files = draw_tour(arguments.folder, arguments.today, build)
+    files = draw_tour_into(arguments.folder, arguments.today)
     return Answer([str(file) for file in files], tuple(map(str, files)))
 
 
