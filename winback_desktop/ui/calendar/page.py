@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: MIT
+"""Puts the calendar page together."""
+
+from PySide6.QtWidgets import QWidget
+
+from winback_desktop.application.ports import Workspace
+from winback_desktop.ui.calendar.presenter import CalendarPresenter
+from winback_desktop.ui.calendar.view import CalendarView
+from winback_desktop.ui.navigation import Navigator
+from winback_desktop.ui.operations import Operations
+from winback_desktop.ui.theme import Theme
+
+
+def build_page(workspace: Workspace, operations: Operations, navigator: Navigator, theme: Theme) -> QWidget:
+    """The calendar page with its presenter."""
+    presenter = CalendarPresenter(workspace, operations, navigator)
+    view = CalendarView(presenter, theme)
+    presenter.setParent(view)
+    return view

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""What the calendar shows: chips on days, days in a grid, lines of an agenda."""
+
+from datetime import date
+from typing import NamedTuple
+
+
+class Chip(NamedTuple):
+    """One step, or one quiet day of a plan (``step`` is 0 then, and nothing can be done to it).
+
+    ``kind`` picks colour and icon; ``name`` is the person (or, for the owner's own care, what to do),
+    ``short`` the same in few letters, ``word`` the kind in words, ``title`` all of it as one sentence.
+    """
+
+    step: int
+    contact: int
+    kind: str
+    name: str
+    short: str
+    word: str
+    title: str
+    done: bool
+
+    @property
+    def movable(self) -> bool:
+        """Whether the chip can be dragged to another day."""
+        return bool(self.step) and not self.done and self.kind != "pause"
+
+
+class DayCell(NamedTuple):
+    """One day of the grid: its first chips and how many there are in all."""
+
+    day: date
+    inside: bool
+    today: bool
+    weekend: bool
+    closed: str
+    chips: tuple[Chip, ...]
+    total: int
+
+
+class AgendaLine(NamedTuple):
+    """A day's heading (``chip`` is None), a step under it, or "12 more" (``more`` above 0)."""
+
+    day: date
+    heading: str
+    chip: Chip | None = None
+    more: int = 0
+    today: bool = False

@@ -1,0 +1,305 @@
+# SPDX-License-Identifier: MIT
+"""The calendar page: title and controls, the grid or the agenda, the legend, and a day's whole list."""
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+
+from winback_desktop.ui.calendar.agenda_list import AgendaList
+from winback_desktop.ui.calendar.grid import DayGrid
+from winback_desktop.ui.calendar.grid_frame import GridFrame, Rounded
+from winback_desktop.ui.calendar.presenter import AGENDA, MONTH, WEEK, CalendarPresenter
+from winback_desktop.ui.calendar.rows import Chip
+from winback_desktop.ui.theme import Theme
+from winback_desktop.ui.widgets.buttons import IconButton, SecondaryButton
+from winback_desktop.ui.widgets.cards import EmptyState, Glyph, ListRow
+from winback_desktop.ui.widgets.labels import PlainLabel
+from winback_desktop.ui.widgets.segments import SegmentedControl
+from winback_desktop.ui.widgets.sheet import Sheet
+
+_LEGEND = (("pause", "Quiet day"), ("note", "Thank-you note"), ("lunch", "Lunch"), ("gift", "Gift"))
+_GRID_HINT = "Drag to reschedule · Space chooses · T today"
+_CHOSEN_HINT = "Alt and arrows move it · Enter opens"
+_MODES = ((MONTH, "Month"), (WEEK, "Week"), (AGENDA, "Agenda"))
+_TODAY_KEYS = (QKeySequence("Ctrl+T"), QKeySequence("T"))
+_LISTED = 100
+_ROOM_FOR_PRINT = 760  # pixels; below it printing is in the menu and on Ctrl+P
+
+
+class CalendarView(QWidget):
+    """Shows what the presenter has and asks it for everything else."""
+
+    def __init__(self, presenter: CalendarPresenter, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter, self._theme = presenter, theme
+        self._sheet: Sheet | None = None
+        self._actions: list[QAction] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 20, 28, 16)
+        column.setSpacing(12)
+        column.addLayout(self._head())
+        column.addLayout(self._body(), 1)
+        column.addLayout(self._foot())
+        presenter.changed.connect(self._show)
+        self._add_commands()
+
+    # --- The page's contract
+
+    def activate(self, target: object = None) -> None:
+        """Show the calendar, at a ``date`` when one is given."""
+        self._presenter.activate(target if isinstance(target, date) else None)
+        self._focus_body()
+
+    def commands(self) -> list[QAction]:
+        """The page's own actions, for the window's menu and its list of shortcuts."""
+        return self._actions
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._presenter.shown = False
+        super().hideEvent(event)
+
+    # --- Parts
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self._title = PlainLabel(self._theme, "", "title")
+        row.addWidget(self._title, 1)
+        self._print = IconButton(self._theme, "printer", "Print or save as PDF")
+        self._back = IconButton(self._theme, "chevron-left", "Earlier")
+        self._today = SecondaryButton(self._theme, "Today")
+        self._forward = IconButton(self._theme, "chevron-right", "Later")
+        self._modes = SegmentedControl(self._theme, "What to show", _MODES, MONTH)
+        for widget in (self._print, self._back, self._today, self._forward, self._modes):
+            row.addWidget(widget)
+        self._print.clicked.connect(self._print_menu)
+        self._back.clicked.connect(lambda: self._presenter.turn(-1))
+        self._forward.clicked.connect(lambda: self._presenter.turn(1))
+        self._today.clicked.connect(self._go_today)
+        self._modes.chosen.connect(self._presenter.set_mode)
+        return row
+
+    def _body(self) -> QStackedLayout:
+        self._grid = DayGrid(self._theme)
+        self._frame = GridFrame(self._theme, self._grid)
+        self._agenda = AgendaList(self._theme)
+        self._agenda_frame = _Framed(self._theme, self._agenda)
+        self._empty = EmptyState(
+            self._theme,
+            "calendar-days",
+            "Nothing is planned here",
+            "The steps of a plan appear on their days as soon as a loss is recorded.",
+            "Record a loss",
+            self._presenter.record_loss,
+        )
+        stack = QStackedLayout()
+        for widget in (self._frame, self._agenda_frame, self._empty):
+            stack.addWidget(widget)
+        grid = self._grid
+        grid.day_wanted.connect(self._look_at)
+        grid.drop_wanted.connect(self._presenter.move)
+        grid.hovering.connect(self._hover)
+        grid.chip_chosen.connect(lambda _: self._say(""))
+        for view in (grid, self._agenda):
+            view.day_opened.connect(self._open_day)
+            view.chip_opened.connect(lambda chip: self._presenter.open_person(chip.contact))
+            view.shift_wanted.connect(self._presenter.shift)
+            view.menu_wanted.connect(self._menu)
+        self._stack = stack
+        return stack
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        self._legend = QWidget()
+        inner = QHBoxLayout(self._legend)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(6)
+        for kind, word in _LEGEND:
+            inner.addWidget(Glyph(self._theme, self._theme.step_icon(kind), f"{kind}.solid", 16))
+            inner.addWidget(PlainLabel(self._theme, word, "hint"))
+            inner.addSpacing(8)
+        row.addWidget(self._legend)
+        self._hint = PlainLabel(self._theme, _GRID_HINT, "hint")
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._hint, 1)
+        return row
+
+    # --- Showing
+
+    def _show(self) -> None:
+        presenter = self._presenter
+        self._modes.set_current(presenter.mode)
+        self._fit_title()
+        self._say("")
+        if presenter.mode == AGENDA:
+            self._agenda.show_lines(presenter.lines)
+            planned = any(line.chip for line in presenter.lines)
+            self._stack.setCurrentWidget(self._agenda_frame if planned else self._empty)
+            return
+        self._frame.weekdays.set_week_start(presenter.week_start)
+        self._grid.show_days(presenter.cells, presenter.week_start, presenter.day, presenter.mode == WEEK)
+        self._stack.setCurrentWidget(self._frame)
+
+    def _look_at(self, day: date) -> None:
+        self._presenter.show_day(day)
+        self._grid.show_days(
+            self._presenter.cells,
+            self._presenter.week_start,
+            self._presenter.day,
+            self._presenter.mode == WEEK,
+        )
+
+    def _hover(self, step: int, day: date | None) -> None:
+        sentence = ""
+        self._grid.delegate.refused = False
+        if step and day is not None:
+            objection = self._presenter.objection(step, day)
+            self._grid.delegate.refused = bool(objection)
+            sentence = objection or self._presenter.warning(step, day)
+        self._say(sentence)
+
+    def _say(self, sentence: str) -> None:
+        """A sentence across the foot, or the legend with a hint on what the keys do."""
+        chosen = self._presenter.mode == AGENDA or self._grid.delegate.selected
+        self._legend.setVisible(not sentence)
+        self._hint.setText(sentence or (_CHOSEN_HINT if chosen else _GRID_HINT))
+        self._hint.set_role("waiting" if sentence else "hint")
+
+    def _fit_title(self) -> None:
+        """The short form of the title where the long one would be cut off."""
+        self._title.setText(self._presenter.title())
+        if self._title.sizeHint().width() > self._title.width() > 0 and self.isVisible():
+            self._title.setText(self._presenter.title(short=True))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._print.setVisible(self.width() > self._theme.em(_ROOM_FOR_PRINT))
+        self.layout().activate()
+        self._fit_title()
+
+    def _focus_body(self) -> None:
+        shown = self._stack.currentWidget()
+        (self._grid if shown is self._frame else self._agenda).setFocus()
+
+    # --- A day's whole list
+
+    def _open_day(self, day: date) -> None:
+        cell, title = self._presenter.entries(day)
+        if self._sheet is not None:
+            self._sheet.deleteLater()
+        sheet = self._sheet = Sheet(self._theme, self, title)
+        sheet.content.setSpacing(4)
+        if cell.closed:
+            sheet.content.addWidget(PlainLabel(self._theme, cell.closed, "secondary"))
+        for chip in cell.chips[:_LISTED]:
+            shade = self._theme.step_shade(chip.kind)
+            row = ListRow(
+                self._theme,
+                chip.name,
+                chip.word,
+                "done" if chip.done else "",
+                icon=self._theme.step_icon(chip.kind),
+                token=f"{shade}.solid",
+                active=True,
+            )
+            row.activated.connect(lambda chip=chip: self._from_sheet(chip))
+            sheet.content.addWidget(row)
+        if cell.total > _LISTED:
+            rest = f"and {cell.total - _LISTED} more on this day"
+            sheet.content.addWidget(PlainLabel(self._theme, rest, "hint"))
+        sheet.content.addStretch(1)
+        sheet.open()
+
+    def _from_sheet(self, chip: Chip) -> None:
+        if self._sheet is not None:
+            self._sheet.finish()
+        self._presenter.open_person(chip.contact)
+
+    # --- Menus and keys
+
+    def _menu(self, chip: Chip, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(
+            f"Open {chip.name}".replace("&", "&&"), lambda: self._presenter.open_person(chip.contact)
+        )
+        if chip.movable:
+            menu.addSeparator()
+            menu.addAction("Mark as done", lambda: self._presenter.complete(chip.step))
+            menu.addAction("One day later", lambda: self._presenter.shift(chip.step, 1))
+            menu.addAction("One week later", lambda: self._presenter.shift(chip.step, 7))
+        menu.popup(at)
+
+    def _print_menu(self) -> None:
+        from winback_desktop.ui.calendar.paper import print_shown
+
+        print_shown(self._presenter, self._theme, self)
+
+    def _go_today(self) -> None:
+        self._presenter.show_day(self._presenter.today)
+        self._show()
+        self._focus_body()
+
+    def _complete_chosen(self) -> None:
+        view = self._agenda if self._presenter.mode == AGENDA else self._grid
+        chip = view.chosen()
+        if chip is not None and chip.movable:
+            self._presenter.complete(chip.step)
+
+    def _add_commands(self) -> None:
+        today = QAction("Go to today", self)
+        today.setShortcuts(list(_TODAY_KEYS))  # the window has Ctrl+T too: answered in ``event`` while here
+        today.triggered.connect(self._go_today)
+        self._actions.append(today)
+        for words, keys, act in (
+            ("Earlier", "PgUp", lambda: self._presenter.turn(-1)),
+            ("Later", "PgDown", lambda: self._presenter.turn(1)),
+            ("Month", "Ctrl+Shift+1", lambda: self._presenter.set_mode(MONTH)),
+            ("Week", "Ctrl+Shift+2", lambda: self._presenter.set_mode(WEEK)),
+            ("Agenda", "Ctrl+Shift+3", lambda: self._presenter.set_mode(AGENDA)),
+            ("Mark the chosen step as done", "Ctrl+Return", self._complete_chosen),
+            ("Print or save as PDF…", "Ctrl+P", self._print_menu),
+        ):
+            action = QAction(words, self)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(lambda _=False, act=act: act())
+            self.addAction(action)
+            self._actions.append(action)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._is_today(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_today(event):
+            self._go_today()
+        else:
+            super().keyPressEvent(event)
+
+    @staticmethod
+    def _is_today(event: QKeyEvent) -> bool:
+        return QKeySequence(event.keyCombination()) in _TODAY_KEYS
+
+
+class _Framed(QWidget):
+    """A list on a rounded surface."""
+
+    def __init__(self, theme: Theme, inner: QWidget) -> None:
+        super().__init__()
+        self._theme = theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 6, 1, 6)
+        column.addWidget(inner)
+        self._rounded = Rounded(theme, self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._theme.colour("surface"))
