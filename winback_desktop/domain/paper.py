@@ -86,19 +86,23 @@ def _inches(
     width: float,
     height: float,
     kind: Kind = Kind.CARD,
+    fold: Fold = Fold.FLAT,
 ) -> Size:
-    return Size(key, label, width * INCH, height * INCH, kind)
+    return Size(key, label, width * INCH, height * INCH, kind, fold)
 
 
 CARDS: tuple[Size, ...] = (
     Size("A6", "A6 card", 105, 148),
     Size("A5", "A5 card", 148, 210),
     Size("A5-folded", "A5 folded to A6", 210, 148, fold=Fold.SIDE),
+    Size("A5-top-folded", "A5 folded at the top", 148, 210, fold=Fold.TOP),
     Size("A4-folded", "A4 folded to A5", 297, 210, fold=Fold.SIDE),
     Size("99x210", "Tall card, a third of A4", 99, 210),
     _inches("US-A2", "US A2 card", 4.25, 5.5),
     _inches("US-A6", "US A6 card", 4.5, 6.25),
     _inches("US-A7", "US A7 card", 5, 7),
+    _inches("US-A2-folded", "US A2 card, side fold", 8.5, 5.5, fold=Fold.SIDE),
+    _inches("US-A7-folded", "US A7 card, side fold", 10, 7, fold=Fold.SIDE),
     _inches("Letter-third", "A third of US Letter", 8.5, 11 / 3),
     Size("hagaki", "Hagaki postcard", 100, 148),
 )
@@ -156,11 +160,14 @@ _ENVELOPE_OF = {
     "A6": "C6",
     "A5": "C5",
     "A5-folded": "C6",
+    "A5-top-folded": "C6",
     "A4-folded": "C5",
     "99x210": "DL",
     "US-A2": "US-A2-envelope",
     "US-A6": "US-A6-envelope",
     "US-A7": "US-A7-envelope",
+    "US-A2-folded": "US-A2-envelope",
+    "US-A7-folded": "US-A7-envelope",
     "Letter-third": "US-10",
     "hagaki": "Yo-2",
 }

@@ -11,6 +11,9 @@ from winback_desktop.ui.resources import resource
 
 UNITS = 100
 """Font units in a millimetre: to Qt a size is whole pixels, and a hundredth of a millimetre is fine."""
+MEASURED = 10.0
+"""The em at which words are measured, whatever size they are drawn at: letters here scale exactly, and
+every further size of a font costs the system's fallback fonts to be opened again."""
 
 _HAND_FILES = ("Caveat-Regular.ttf", "Mynerve-Regular.ttf")
 _PLAIN = ("Noto Sans", "DejaVu Sans", "Segoe UI", "Helvetica Neue", "Liberation Sans", "Arial")
@@ -39,17 +42,17 @@ def font(face: Face, size: float) -> QFont:
 
 def width(words: str, face: Face, size: float) -> float:
     """How long ``words`` are in millimetres."""
-    return _metrics(face, size).horizontalAdvance(words) / UNITS
+    return _metrics(face).horizontalAdvance(words) / UNITS * size / MEASURED
 
 
-@lru_cache(maxsize=64)
-def _metrics(face: Face, size: float) -> QFontMetricsF:
-    return QFontMetricsF(font(face, size))
+@lru_cache(maxsize=4)
+def _metrics(face: Face) -> QFontMetricsF:
+    return QFontMetricsF(font(face, MEASURED))
 
 
 def uncovered(text: str, face: Face) -> tuple[str, ...]:
     """The characters of ``text`` that ``face`` cannot draw, each once, in the order they appear."""
-    metrics = _metrics(face, 5.0)
+    metrics = _metrics(face)
     hand = tuple(QRawFont(file, 100) for file in _load_hand()) if face is Face.HAND else ()
     missing = []
     for character in dict.fromkeys(text):

@@ -8,14 +8,14 @@ from PySide6.QtGui import QTextLayout, QTextOption
 
 from winback_desktop.domain import paper
 from winback_desktop.domain.paper import Size
-from winback_desktop.ui.printing.faces import UNITS, font
+from winback_desktop.ui.printing.faces import MEASURED, UNITS, font
 from winback_desktop.ui.printing.marks import Face
 
 SMALLEST_HAND = 4.4
 """Em of the handwriting below which it is hard to read (its small letters are then 1.8 mm high)."""
 LARGEST_HAND = 7.4
-LONGEST_NOTE = 6000
-"""Characters; no card holds a tenth as many, and measuring more would make typing slow."""
+LONGEST_NOTE = 3000
+"""Characters; far more than any card holds, and measuring more would make typing slow."""
 
 _PITCH = 1.27
 _ASCENT, _DESCENT = 0.9, 0.32
@@ -111,16 +111,16 @@ def fit(text: str, size: Size) -> Fit:
     """Lay ``text`` out on ``size``: in a comfortable hand if it fits, else down to `SMALLEST_HAND`."""
     note = clean(text)[:LONGEST_NOTE]
     preferred = preferred_em(size)
-    smallest = _fitted(note, size, SMALLEST_HAND, preferred)
+    comfortable = _tried(note, size, preferred, preferred)
+    if comfortable.fits:
+        return comfortable
+    smallest = _whole(note, size, SMALLEST_HAND, preferred)
     if not smallest.fits:
         return smallest._replace(larger=_next_larger(note, size))
-    best = _fitted(note, size, preferred, preferred)
-    if best.fits:
-        return best
     best, low, high = smallest, round(SMALLEST_HAND / _STEP), round(preferred / _STEP)
     while high - low > 1:
         middle = (low + high) // 2
-        tried = _fitted(note, size, round(middle * _STEP, 1), preferred)
+        tried = _tried(note, size, round(middle * _STEP, 1), preferred)
         if tried.fits:
             best, low = tried, middle
         else:
@@ -147,18 +147,35 @@ def ruling(size: Size, em: float) -> Ruling:
     return Ruling(panel.x + border.left, panel.width - border.left - border.right, em, baselines)
 
 
-def broken(text: str, face: Face, em: float, width: float) -> tuple[Line, ...]:
-    """Break ``text`` at ``width`` millimetres by Unicode's rules; an endless word is broken anywhere."""
+def broken(
+    text: str,
+    face: Face,
+    em: float,
+    width: float,
+    most: int = LONGEST_NOTE,
+) -> tuple[Line, ...]:
+    """Break ``text`` at ``width`` millimetres by Unicode's rules; an endless word is broken anywhere.
+
+    Stops soon after ``most`` lines, for whoever only asks whether there are more.
+    """
     lines: list[Line] = []
     for paragraph in text.split("\n") if text else ():
+        if len(lines) > most:
+            break
         rtl = _from_the_right(paragraph)
-        lines.extend(Line(words, rtl) for words in _paragraph(paragraph, face, em, width))
+        lines.extend(Line(words, rtl) for words in _paragraph(paragraph, face, em, width, most))
     return tuple(lines)
 
 
-def _fitted(note: str, size: Size, em: float, preferred: float) -> Fit:
+def _whole(note: str, size: Size, em: float, preferred: float) -> Fit:
     ruled = ruling(size, em)
     return Fit(size, broken(note, Face.HAND, em, ruled.width), ruled, preferred)
+
+
+def _tried(note: str, size: Size, em: float, preferred: float) -> Fit:
+    """Like `_whole`, but lines are only counted until they are too many."""
+    ruled = ruling(size, em)
+    return Fit(size, broken(note, Face.HAND, em, ruled.width, len(ruled.baselines)), ruled, preferred)
 
 
 def _next_larger(note: str, size: Size) -> Size | None:
@@ -167,24 +184,24 @@ def _next_larger(note: str, size: Size) -> Size | None:
     families = [card for card in paper.CARDS if card.key.startswith("US-") == american]
     for card in sorted(families, key=lambda card: card.panel.width * card.panel.height):
         area = card.panel.width * card.panel.height
-        if area > size.panel.width * size.panel.height and _fitted(note, card, SMALLEST_HAND, 0).fits:
+        if area > size.panel.width * size.panel.height and _tried(note, card, SMALLEST_HAND, 0).fits:
             return card
     return None
 
 
-def _paragraph(paragraph: str, face: Face, em: float, width: float) -> list[str]:
+def _paragraph(paragraph: str, face: Face, em: float, width: float, most: int) -> list[str]:
     if not paragraph.strip():
         return [""]
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout = QTextLayout(paragraph, font(face, em))
+    layout = QTextLayout(paragraph, font(face, MEASURED))
     layout.setTextOption(option)
     # Qt counts in UTF-16 units and Python in characters: slice the bytes.
     units = paragraph.encode("utf-16-le")
-    lines = []
+    lines: list[str] = []
     layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width * UNITS)
+    while len(lines) <= most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width * UNITS * MEASURED / em)
         start, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
         lines.append(units[start:end].decode("utf-16-le", "replace").rstrip())
     layout.endLayout()

@@ -80,8 +80,17 @@ def printers() -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: name != default))
 
 
-def print_to(document: Document, printer_name: str, copies: int = 1) -> Printed:
-    """Send ``document`` to the printer of that name; raises `Refused` when it is gone or refuses the size."""
+def print_to(
+    document: Document,
+    printer_name: str,
+    copies: int = 1,
+    offset: tuple[float, float] = (0.0, 0.0),
+) -> Printed:
+    """Send ``document`` to the printer of that name; raises `Refused` when it is gone or refuses the size.
+
+    ``offset`` moves everything right and down by so many millimetres, for a
+    printer that the calibration sheet has shown to be off.
+    """
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
     info = QPrinterInfo.printerInfo(printer_name)
@@ -113,7 +122,10 @@ def print_to(document: Document, printer_name: str, copies: int = 1) -> Printed:
                 "paper, then print again; saving a PDF always works.",
                 "printer",
             )
+        painter.save()
+        painter.translate(offset[0] * dots, offset[1] * dots)
         paint(painter, page, dots)
+        painter.restore()
     failed = not painter.end() or printer.printerState() is QPrinter.PrinterState.Error
     if failed:
         raise Refused(
