@@ -20,7 +20,7 @@ class Place(QObject):
 
     def keep_guess(self) -> None:
         """Store what the locale suggests, unless the owner has said something already; never undoable."""
-        if self._work.store.read_only or self._work.store.setting("owner.country") is not None:
+        if self._work.store.read_only or owner(self._work).confirmed:
             return
         guess = guess_owner(QLocale.system().name())
         try:
