@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """PDFs are saved whole or not at all, hold their words, have their size, and keep names out of properties."""
 
-import errno
 import os
 import re
 import shutil
@@ -108,14 +107,21 @@ def test_a_full_disk_leaves_the_old_file_as_it_was(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [target]
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-def test_a_disk_without_room_is_named() -> None:
-    with Path("/dev/full").open("wb", buffering=0) as full, pytest.raises(OSError) as fault:
-        full.write(b"x")
-    assert fault.value.errno == errno.ENOSPC
-    sentence = output.cannot_save(Path("note.pdf"), fault.value)
-    assert "no room left" in sentence
-    assert "the text is kept" in sentence
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="needs a device that is always full")
+def test_a_disk_without_room_is_named_and_a_device_stays_a_device() -> None:
+    with pytest.raises(Refused, match="no room left") as refusal:
+        output.save_pdf(note(), "/dev/full")
+    assert "the text is kept" in str(refusal.value)
+    assert Path("/dev/full").is_char_device()
+
+
+def test_a_link_keeps_pointing_at_its_file(tmp_path: Path) -> None:
+    (tmp_path / "real.pdf").write_bytes(b"older")
+    link = tmp_path / "link.pdf"
+    link.symlink_to(tmp_path / "real.pdf")
+    output.save_pdf(note(), link)
+    assert link.is_symlink()
+    assert (tmp_path / "real.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_a_printer_that_is_not_there_is_named() -> None:

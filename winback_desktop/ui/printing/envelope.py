@@ -84,8 +84,9 @@ def _largest(
     em = min(largest, width / max(widest, 0.1), height / (len(lines) * _LEADING))
     if em < smallest:
         longest = max(lines, key=len)
+        shown = longest if len(longest) <= 40 else f"{longest[:39].rstrip()}…"
         raise Refused(
-            f"The address is too long for this envelope (“{longest[:40]}…”). "
+            f"The address is too long for this envelope; its longest line is “{shown}”. "
             "Shorten it, or choose a larger envelope.",
             "address",
         )

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Puts a composed document out: as a PDF that is saved whole or not at all, or through a printer."""
 
+import contextlib
 import errno
 import os
 from pathlib import Path
@@ -176,15 +177,22 @@ def _check_size(info: "QPrinterInfo", page: Page) -> None:
 
 
 def _write_whole(target: Path, data: bytes) -> None:
-    part = target.with_name(f".{target.name}.part")
+    """Write beside ``target`` and rename; what is no ordinary file (a pipe, a device) is written into."""
+    special = target.exists() and not target.is_file() and not target.is_dir()
+    real = target.resolve() if target.is_symlink() and not special else target
+    part = real if special else real.with_name(f".{real.name}.part")
     try:
         with part.open("wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
+            if not special:
+                os.fsync(file.fileno())
+        if not special:
+            part.replace(real)
     except OSError as fault:
-        part.unlink(missing_ok=True)
+        if not special:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
         raise Refused(cannot_save(target, fault), "file") from fault
 
 
