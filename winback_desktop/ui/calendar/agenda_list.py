@@ -73,11 +73,12 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.drawPixmap(QPointF(x, area.top() + (area.height() - icon) / 2), drawn)
         start = icon + 10
         room = area.width() - start
-        shown = self._words.cut(chip.name, max(40, room * 2 // 5), 1.0, 600)
+        title = f"{chip.word} · done" if chip.done else chip.word
+        after = self._words.font(0.95)[1].horizontalAdvance(title) + 14
+        shown = self._words.cut(chip.name, max(room - after, room // 2), 1.0, 600)
         width = self._words.font(1.0, 600)[1].horizontalAdvance(shown) + 2
         text = QRect(area.left() if rtl else area.left() + start, area.top(), room, area.height())
         self._text(painter, text, shown, 1.0, 600, "text2" if chip.done else "text")
-        title = f"{chip.word} · done" if chip.done else chip.word
         rest = text.adjusted(0, 0, -width - 12, 0) if rtl else text.adjusted(width + 12, 0, 0, 0)
         self._text(painter, rest, title, 0.95, 400, "text2")
 
@@ -86,7 +87,12 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.colour(ink))
         rtl = self.parent().isRightToLeft() if isinstance(self.parent(), QWidget) else False
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(area, side | _LINE, self._words.cut(text, area.width(), factor, weight))
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        painter.drawText(
+            area,
+            side | Qt.AlignmentFlag.AlignAbsolute | _LINE,
+            self._words.cut(text, area.width(), factor, weight),
+        )
 
     def _ground(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -10,7 +10,7 @@ from winback_desktop.ui.calendar.model import DayModel
 from winback_desktop.ui.calendar.rows import Chip, DayCell
 from winback_desktop.ui.theme import Theme
 
-_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
 _ICON = 13
 _BAR = 3.5
 _MOST_CACHED = 5000
@@ -127,6 +127,7 @@ class DayDelegate(QStyledItemDelegate):
         if cell is None:
             return
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each name reads its own way
         area, theme = option.rect, self._theme
         rtl = option.direction == Qt.LayoutDirection.RightToLeft
         self._ground(painter, area, cell, rtl)

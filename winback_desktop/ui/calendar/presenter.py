@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Chooses which days the calendar shows, turns the store's rows into chips, and moves steps."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Signal
@@ -24,6 +25,7 @@ MONTH, WEEK, AGENDA = "month", "week", "agenda"
 EARLIEST, LATEST = date(1970, 1, 1), date(2199, 12, 31)
 
 _MONTH_CHIPS, _WEEK_CHIPS, _DAY_CHIPS, _AGENDA_CHIPS = 8, 40, 200, 12
+_PAPER_CHIPS = 30
 _AGENDA_DAYS = 42
 _CONCERNS = {"step", "plan", "loss", "contact", "dayoff", "setting", "day", "publicholiday"}
 
@@ -128,9 +130,14 @@ class CalendarPresenter(QObject):
         cell = self._cell(day, found.get(day), self._quiet(day, day), _DAY_CHIPS)
         return cell, words.long_day(day)
 
-    def cell(self, day: date) -> DayCell | None:
-        """A day of the grid, if it is on screen."""
-        return next((cell for cell in self.cells if cell.day == day), None)
+    def printable(self) -> list[DayCell]:
+        """The days on screen with everything that fits on paper."""
+        first, last = self.span()
+        return self._between(first, last, _PAPER_CHIPS)
+
+    def put_out(self, print_or_save: Callable[[], object]) -> None:
+        """Print or save; what goes wrong is told like any other failure."""
+        self._operations.run(print_or_save)
 
     def day_of(self, step: int) -> date | None:
         """Where a step stands now."""
@@ -198,19 +205,20 @@ class CalendarPresenter(QObject):
         self._week_start = settings.week_start if settings.week_start >= 0 else words.local_week_start()
         first, last = self.span()
         per_day = {MONTH: _MONTH_CHIPS, WEEK: _WEEK_CHIPS, AGENDA: _AGENDA_CHIPS}[self.mode]
-        self._calendar(first, last)
-        found = self._work.store.queries.month(first, last, per_day)
-        quiet = self._quiet(first, last)
-        cells = [
-            self._cell(day, found.get(day), quiet, per_day)
-            for day in (first + timedelta(days=n) for n in range((last - first).days + 1))
-        ]
+        cells = self._between(first, last, per_day)
         self._stale = False
         if self.mode == AGENDA:
             self.lines = _lines(cells)
         else:
             self.cells = cells
         self.changed.emit()
+
+    def _between(self, first: date, last: date, per_day: int) -> list[DayCell]:
+        self._calendar(first, last)
+        found = self._work.store.queries.month(first, last, per_day)
+        quiet = self._quiet(first, last)
+        days = (first + timedelta(days=n) for n in range((last - first).days + 1))
+        return [self._cell(day, found.get(day), quiet, per_day) for day in days]
 
     def _cell(self, day: date, row: DayRow | None, quiet: dict[date, list[QuietRow]], most: int) -> DayCell:
         calendar = self._calendar(day, day)

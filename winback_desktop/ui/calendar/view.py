@@ -5,7 +5,15 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from winback_desktop.ui.calendar.agenda_list import AgendaList
 from winback_desktop.ui.calendar.grid import DayGrid
@@ -25,7 +33,6 @@ _CHOSEN_HINT = "Alt and arrows move it · Enter opens"
 _MODES = ((MONTH, "Month"), (WEEK, "Week"), (AGENDA, "Agenda"))
 _TODAY_KEYS = (QKeySequence("Ctrl+T"), QKeySequence("T"))
 _LISTED = 100
-_ROOM_FOR_PRINT = 760  # pixels; below it printing is in the menu and on Ctrl+P
 
 
 class CalendarView(QWidget):
@@ -62,19 +69,26 @@ class CalendarView(QWidget):
 
     # --- Parts
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _head(self) -> QBoxLayout:
+        """Title and controls side by side; one above the other where that is too narrow."""
+        row = self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(8)
         self._title = PlainLabel(self._theme, "", "title")
         row.addWidget(self._title, 1)
+        self._controls = QWidget()
+        inner = QHBoxLayout(self._controls)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(4)
         self._print = IconButton(self._theme, "printer", "Print or save as PDF")
         self._back = IconButton(self._theme, "chevron-left", "Earlier")
         self._today = SecondaryButton(self._theme, "Today")
         self._forward = IconButton(self._theme, "chevron-right", "Later")
         self._modes = SegmentedControl(self._theme, "What to show", _MODES, MONTH)
         for widget in (self._print, self._back, self._today, self._forward, self._modes):
-            row.addWidget(widget)
-        self._print.clicked.connect(self._print_menu)
+            inner.addWidget(widget)
+        inner.insertSpacing(4, 8)
+        row.addWidget(self._controls)
+        self._print.clicked.connect(self._offer_paper)
         self._back.clicked.connect(lambda: self._presenter.turn(-1))
         self._forward.clicked.connect(lambda: self._presenter.turn(1))
         self._today.clicked.connect(self._go_today)
@@ -121,7 +135,9 @@ class CalendarView(QWidget):
             inner.addWidget(Glyph(self._theme, self._theme.step_icon(kind), f"{kind}.solid", 16))
             inner.addWidget(PlainLabel(self._theme, word, "hint"))
             inner.addSpacing(8)
+        self._legend.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         row.addWidget(self._legend)
+        row.addStretch(0)
         self._hint = PlainLabel(self._theme, _GRID_HINT, "hint")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._hint, 1)
@@ -132,7 +148,6 @@ class CalendarView(QWidget):
     def _show(self) -> None:
         presenter = self._presenter
         self._modes.set_current(presenter.mode)
-        self._fit_title()
         self._say("")
         if presenter.mode == AGENDA:
             self._agenda.show_lines(presenter.lines)
@@ -167,18 +182,32 @@ class CalendarView(QWidget):
         self._legend.setVisible(not sentence)
         self._hint.setText(sentence or (_CHOSEN_HINT if chosen else _GRID_HINT))
         self._hint.set_role("waiting" if sentence else "hint")
+        self._fit()
 
-    def _fit_title(self) -> None:
-        """The short form of the title where the long one would be cut off."""
-        self._title.setText(self._presenter.title())
-        if self._title.sizeHint().width() > self._title.width() > 0 and self.isVisible():
-            self._title.setText(self._presenter.title(short=True))
+    def _fit(self) -> None:
+        """Short title, two rows on top or no hint below, where the window is narrow."""
+        presenter, width = self._presenter, self.width() - 56
+        metrics = self._title.fontMetrics()
+        controls = self._controls.sizeHint().width() + 16
+        long, short = presenter.title(), presenter.title(short=True)
+        beside = metrics.horizontalAdvance(short) + controls <= width
+        room = width - controls if beside else width
+        self._title.setText(long if metrics.horizontalAdvance(long) <= room else short)
+        ways = QBoxLayout.Direction
+        self._top.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        fits = self._legend.sizeHint().width() + self._hint.sizeHint().width() + 16 <= width
+        self._hint.setVisible(fits or self._legend.isHidden())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._print.setVisible(self.width() > self._theme.em(_ROOM_FOR_PRINT))
-        self.layout().activate()
-        self._fit_title()
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            rtl = self.isRightToLeft()
+            self._back.set_icon("chevron-right" if rtl else "chevron-left")
+            self._forward.set_icon("chevron-left" if rtl else "chevron-right")
 
     def _focus_body(self) -> None:
         shown = self._stack.currentWidget()
@@ -233,10 +262,10 @@ class CalendarView(QWidget):
             menu.addAction("One week later", lambda: self._presenter.shift(chip.step, 7))
         menu.popup(at)
 
-    def _print_menu(self) -> None:
-        from winback_desktop.ui.calendar.paper import print_shown
+    def _offer_paper(self) -> None:
+        from winback_desktop.ui.calendar.paper import offer_paper
 
-        print_shown(self._presenter, self._theme, self)
+        offer_paper(self._presenter, self._print)
 
     def _go_today(self) -> None:
         self._presenter.show_day(self._presenter.today)
@@ -261,7 +290,7 @@ class CalendarView(QWidget):
             ("Week", "Ctrl+Shift+2", lambda: self._presenter.set_mode(WEEK)),
             ("Agenda", "Ctrl+Shift+3", lambda: self._presenter.set_mode(AGENDA)),
             ("Mark the chosen step as done", "Ctrl+Return", self._complete_chosen),
-            ("Print or save as PDF…", "Ctrl+P", self._print_menu),
+            ("Print or save as PDF…", "Ctrl+P", self._offer_paper),
         ):
             action = QAction(words, self)
             action.setShortcut(QKeySequence(keys))
