@@ -77,8 +77,10 @@ def building_blocks(work: Workspace, note: Note, tone: str) -> list[tuple[Block,
     words = wording(language_for(note.language))
     known = values(words, facts(work, note))
     kind = _kind(work, note)
-    said = [(block, choices(words, block, kind, Tone(tone), known)) for block in Block]
-    return [(block, ways) for block, ways in said if ways]
+    said = {block: choices(words, block, kind, Tone(tone), known) for block in Block}
+    if signed := known.get("owner_name"):
+        said[Block.SIGN_OFF] = [f"{way}\n{signed}" for way in said[Block.SIGN_OFF]]
+    return [(block, ways) for block, ways in said.items() if ways]
 
 
 def check_note(work: Workspace, note: Note, text: str, capacity: int | None = None) -> list[Finding]:

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""Draws the list of notes: those that wait first, then those that were written."""
+
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from winback_desktop.ui.notes.rows import NoteRow
+from winback_desktop.ui.notes.shelf import NoteShelf
+from winback_desktop.ui.theme import Theme
+from winback_desktop.ui.widgets.cards import Card, Divider, EmptyState, ListRow, PageHeader
+from winback_desktop.ui.widgets.labels import SectionLabel
+from winback_desktop.ui.widgets.scroll_page import ScrollPage
+
+
+class NoteListView(QWidget):
+    """The list, or one sentence when there is nothing to list."""
+
+    def __init__(self, shelf: NoteShelf, theme: Theme) -> None:
+        super().__init__()
+        self._shelf, self._theme = shelf, theme
+        self._stack = QStackedLayout(self)
+        self._scroll = ScrollPage(theme)
+        header = PageHeader(theme, "Notes", "A few honest lines by hand are kept for years.")
+        self._scroll.column.addWidget(header)
+        self._lists = QWidget()
+        self._column = QVBoxLayout(self._lists)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self._scroll.column.addWidget(self._lists)
+        self._scroll.column.addStretch(1)
+        self._empty = EmptyState(
+            theme,
+            "feather",
+            "No note to write",
+            "When a customer leaves, a thank-you note follows after two quiet days. Its draft waits here.",
+            "Record a loss",
+            shelf.record_loss,
+        )
+        self._stack.addWidget(self._scroll)
+        self._stack.addWidget(self._empty)
+        shelf.changed.connect(self._changed)
+
+    def refresh(self) -> None:
+        """Show what is stored now."""
+        while self._column.count():
+            self._column.takeAt(0).widget().deleteLater()
+        waiting, written = self._shelf.waiting(), self._shelf.written()
+        self._section("To write", waiting, "pen-line", "note.solid")
+        self._section("Written", written, "mail", "text2")
+        self._stack.setCurrentWidget(self._scroll if waiting or written else self._empty)
+
+    def _changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _section(self, title: str, rows: list[NoteRow], icon: str, token: str) -> None:
+        if not rows:
+            return
+        self._column.addWidget(SectionLabel(self._theme, title))
+        card = Card(self._theme, padding=8, gap=0)
+        for number, row in enumerate(rows):
+            if number:
+                card.body.addWidget(Divider(self._theme))
+            line = ListRow(
+                self._theme, row.name, row.detail, row.trailing, icon=icon, token=token, active=True
+            )
+            line.setMinimumHeight(self._theme.em(44))
+            line.activated.connect(lambda plan=row.plan: self._shelf.open(plan))
+            card.body.addWidget(line)
+        self._column.addWidget(card)

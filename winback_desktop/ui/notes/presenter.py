@@ -1,0 +1,341 @@
+# SPDX-License-Identifier: MIT
+"""Holds the note that is being written: keeps every word, checks it gently and knows what may go out."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from winback_desktop.application.change_plans import unlock_early
+from winback_desktop.application.changes import Changes
+from winback_desktop.application.failures import Missing, Refused
+from winback_desktop.application.note_words import languages
+from winback_desktop.application.ports import Workspace
+from winback_desktop.application.write_notes import (
+    building_blocks,
+    check_note,
+    mark_note,
+    may_print,
+    note_for,
+    quiet_until,
+    remembered,
+    reword,
+    save_text,
+    set_tone,
+)
+from winback_desktop.domain.people import Contact
+from winback_desktop.domain.practice import Note, NoteState, Plan
+from winback_desktop.domain.wording import WHY_WAIT, short_day
+from winback_desktop.ui.navigation import CUSTOMERS, NOTES, Navigator
+from winback_desktop.ui.notes.rows import BlockChoices, CheckLine, Heading, Memory
+from winback_desktop.ui.operations import Operations
+
+IDLE_MS = 1000
+"""So long after the last key the text is kept."""
+CHECK_MS = 150
+
+TONES = (("warm", "Warm"), ("plain", "Plain"), ("brief", "Brief"))
+_LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
+_BLOCK_WORDS = {
+    "salutation": "Their name",
+    "thanks": "Thanks",
+    "opportunity": "The opportunity",
+    "specific": "Something they said",
+    "meaning": "What they meant",
+    "door": "The open door",
+    "forward": "Looking forward",
+    "sign-off": "Your name",
+}
+_SUBTITLE = "Write it here, then copy it out by hand. That is the part they will remember."
+_BLOCK_OF_RULE = {"name": "salutation"}
+_STATES = {
+    NoteState.DRAFTED: ("", ""),
+    NoteState.COPIED: ("Copied by hand, not posted yet", "lunch"),
+    NoteState.PRINTED: ("Printed, not posted yet", "lunch"),
+    NoteState.POSTED: ("Posted on {day}", "ok"),
+    NoteState.RETURNED: ("Came back by post", "danger"),
+}
+
+
+class Studio(QObject):
+    """One note at a time. The view shows what the properties say whenever a signal asks it to."""
+
+    why_wait = WHY_WAIT
+    opened = Signal()
+    """Another note, or its person or plan changed: show everything anew."""
+    text_replaced = Signal(str)
+    """The text is another one now, not by typing."""
+    checked = Signal()
+    """The text was looked at: check lines and paper may differ."""
+    saved = Signal(str)
+    """What became of the text, as a short sentence."""
+
+    def __init__(self, workspace: Workspace, operations: Operations, navigator: Navigator) -> None:
+        super().__init__()
+        self._work, self._operations, self._navigator = workspace, operations, navigator
+        self._note: Note | None = None
+        self._contact: Contact | None = None
+        self._text = ""
+        self._turn = 0
+        self._joins = False
+        self._own_change = False
+        self._lines: list[CheckLine] = []
+        self._idle = self._timer(IDLE_MS, self.flush)
+        self._soon = self._timer(CHECK_MS, self._look)
+        operations.changed.connect(self._changed)
+
+    def open(self, plan: int) -> bool:
+        """Show a plan's note; False when there is no such plan (any more)."""
+        self.flush()
+        note = self._operations.run(lambda: note_for(self._work, plan))
+        if note is None:
+            self._note = None
+            return False
+        self._take(note)
+        self._turn, self._joins = 0, False
+        self.opened.emit()
+        self.saved.emit("" if note.id else "A suggestion. It is kept as soon as you change it.")
+        return True
+
+    @property
+    def plan(self) -> int:
+        """The plan whose note is open; 0 for none."""
+        return (self._note.plan or 0) if self._note else 0
+
+    @property
+    def name(self) -> str:
+        """Who the note is to."""
+        return self._contact.name if self._contact else ""
+
+    @property
+    def text(self) -> str:
+        """The note as it stands now, kept or not."""
+        return self._text
+
+    @property
+    def contact(self) -> int:
+        """The person's id; 0 for none."""
+        return self._contact.id if self._contact else 0
+
+    @property
+    def heading(self) -> Heading:
+        """Title, state and what quiet time says."""
+        assert self._note is not None
+        words, shade = _STATES[self._note.state]
+        posted = short_day(self._note.posted_on) if self._note.posted_on else ""
+        sentence = ""
+        try:
+            may_print(self._work, self.plan)
+        except Refused as refused:
+            sentence = str(refused)
+        quiet = quiet_until(self._work, self._work.store.get(Plan, self.plan)) is not None
+        posted_already = self._note.state is NoteState.POSTED
+        return Heading(
+            f"Note to {self.name}",
+            "It is on its way." if posted_already else _SUBTITLE,
+            words.format(day=posted),
+            shade,
+            sentence,
+            not sentence,
+            quiet,
+            posted_already,
+        )
+
+    @property
+    def tone(self) -> str:
+        """The note's tone."""
+        return str(self._note.tone) if self._note else "warm"
+
+    @property
+    def language(self) -> str:
+        """The note's language."""
+        return self._note.language if self._note else "en"
+
+    def languages(self) -> list[tuple[str, str]]:
+        """(code, name) of the languages that notes are composed in."""
+        return [(code, _LANGUAGES.get(code, code)) for code in languages()]
+
+    @property
+    def check_lines(self) -> list[CheckLine]:
+        """The gentle check: marked phrases first, then what is there and what is missing."""
+        return self._lines
+
+    def memories(self) -> list[Memory]:
+        """What is remembered of the person."""
+        assert self._note is not None
+        return [Memory(*each) for each in remembered(self._work, self._note)]
+
+    def blocks(self) -> list[BlockChoices]:
+        """Every building block with its wordings in the present tone."""
+        assert self._note is not None
+        said = building_blocks(self._work, self._note, self.tone)
+        return [BlockChoices(block, _BLOCK_WORDS[block], tuple(ways)) for block, ways in said]
+
+    def first_way(self, block: str) -> str:
+        """A sentence for a block, another one after each rewording."""
+        ways = next((each.ways for each in self.blocks() if each.key == block), ())
+        return ways[(self.contact + self._turn) % len(ways)] if ways else ""
+
+    def type(self, text: str) -> None:
+        """The text as it was just typed; kept after a pause, checked almost at once."""
+        if self._note is None or text == self._text:
+            return
+        self._text = text
+        self.saved.emit("Not kept yet")
+        self._idle.start()
+        self._soon.start()
+
+    def flush(self) -> None:
+        """Keep what was typed, now."""
+        self._idle.stop()
+        note = self._note
+        if note is None or self._text == note.text:
+            return
+        text, undoable = self._text, not self._joins
+        kept = self._mine(lambda: save_text(self._work, note, text, undoable=undoable))
+        if kept is None:
+            self.saved.emit("Not kept. Your words stay here; try again in a moment.")
+            return
+        self._note, self._joins = kept, True
+        self.saved.emit("Saved just now")
+
+    def choose_tone(self, tone: str) -> None:
+        """Say it in another tone; the words before can be brought back by undo."""
+        self._turn = 0
+        self._reword(tone, self.language)
+
+    def choose_language(self, language: str) -> None:
+        """Say it in another language."""
+        self._turn = 0
+        self._reword(self.tone, language)
+
+    def another_wording(self) -> None:
+        """Say the same with other words."""
+        self._turn += 1
+        self._reword(self.tone, self.language)
+
+    def posted(self, on: date | None, refused) -> bool:  # type: ignore[no-untyped-def]
+        """Mark the note posted; a refusal goes to ``refused(sentence, field)``."""
+        return self._mark(NoteState.POSTED, on, refused)
+
+    def copied(self) -> None:
+        """Mark the note as copied by hand."""
+        self._mark(NoteState.COPIED)
+
+    def printed(self) -> None:
+        """Mark the note as printed, unless it went further already."""
+        if self._note is not None and self._note.state is NoteState.DRAFTED:
+            self._mark(NoteState.PRINTED)
+
+    def came_back(self) -> None:
+        """Mark the note as returned by the post."""
+        self._mark(NoteState.RETURNED)
+
+    def unlock(self, reason: str, refused) -> bool:  # type: ignore[no-untyped-def]
+        """End quiet time early for a typed reason."""
+        plan = self.plan
+        return self._operations.run(lambda: unlock_early(self._work, plan, reason), refused) is not None
+
+    def today(self) -> date:
+        """The owner's date, for the calendar."""
+        return self._work.clock.today()
+
+    def refusal(self) -> str:
+        """Why nothing may be printed now; empty when it may."""
+        return self.heading.quiet if self._note else ""
+
+    def open_person(self) -> None:
+        """Go to the person's page."""
+        self._navigator.go(CUSTOMERS, self.contact)
+
+    def open_list(self) -> None:
+        """Go to all notes."""
+        self._navigator.go(NOTES)
+
+    def _reword(self, tone: str, language: str) -> None:
+        self.flush()
+        note = self._note
+        if note is None:
+            return
+        note = note._replace(language=language, tone=tone)
+        text = reword(self._work, note, tone, self._turn)
+        # A suggestion that nobody touched is only a suggestion: nothing to keep yet.
+        kept = (
+            self._mine(lambda: set_tone(self._work, note, tone, text))
+            if note.id
+            else note._replace(text=text)
+        )
+        if kept is None:
+            return
+        self._note, self._text, self._joins = kept, text, bool(kept.id)
+        self.text_replaced.emit(text)
+        self.saved.emit("Saved just now" if kept.id else "A suggestion. It is kept as soon as you change it.")
+        self._look()
+
+    def _mark(self, state: NoteState, on: date | None = None, refused=None) -> bool:  # type: ignore[no-untyped-def]
+        self.flush()
+        note = self._note
+        if note is None:
+            return False
+        kept = self._mine(lambda: mark_note(self._work, note, state, on), refused)
+        if kept is not None:
+            self._note, self._joins = kept, False
+            self.opened.emit()
+        return kept is not None
+
+    def _mine(self, use_case, refused=None):  # type: ignore[no-untyped-def]
+        self._own_change = True
+        try:
+            return self._operations.run(use_case, refused)
+        finally:
+            self._own_change = False
+
+    def _take(self, note: Note) -> None:
+        self._note, self._text = note, note.text
+        self._contact = self._work.store.get(Contact, note.contact)
+        self._look()
+
+    def _changed(self, changes: Changes) -> None:
+        """Something else changed, or a change was taken back: show what is stored now."""
+        if self._own_change or self._note is None:
+            return
+        if not changes.kinds & {"note", "plan", "contact", "interest", "touch", "step", "loss", "setting"}:
+            return
+        typed = self._text if self._text != self._note.text else None
+        try:
+            note = note_for(self._work, self.plan)
+        except Missing:
+            self._note = None
+            self.open_list()
+            return
+        if not note.id and not self._note.id and typed is None:
+            note = self._note
+        self._joins = False
+        self._take(note)
+        if typed is not None:
+            self._text = typed
+        self.opened.emit()
+
+    def _look(self) -> None:
+        self._soon.stop()
+        if self._note is None:
+            return
+        found = check_note(self._work, self._note, self._text)
+        self._lines = [_line(each) for each in sorted(found, key=lambda each: not each.marked)]
+        self.checked.emit()
+
+    def _timer(self, pause: int, then) -> QTimer:  # type: ignore[no-untyped-def]
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        timer.timeout.connect(then)
+        return timer
+
+
+def _line(found) -> CheckLine:  # type: ignore[no-untyped-def]
+    if found.marked:
+        detail = f"{found.reason} {found.kinder}"
+        return CheckLine("mark", f"“{found.phrase}”", detail, "", found.start, found.end)
+    if found.good:
+        return CheckLine("good", found.title, "")
+    block = _BLOCK_OF_RULE.get(found.rule, found.rule)
+    return CheckLine("open", found.title, found.kinder, block if block in _BLOCK_WORDS else "")

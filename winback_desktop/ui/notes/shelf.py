@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: MIT
+"""Gathers the notes that wait to be written and those that were."""
+
+from PySide6.QtCore import QObject, Signal
+
+from winback_desktop.application.ports import Workspace
+from winback_desktop.domain.people import Contact
+from winback_desktop.domain.practice import Note, NoteState, PlanState, StepKind
+from winback_desktop.domain.wording import short_day
+from winback_desktop.ui.navigation import NOTES, RECORD_LOSS, Navigator
+from winback_desktop.ui.notes.rows import NoteRow
+from winback_desktop.ui.operations import Operations
+
+_MOST = 50
+_WRITTEN = {
+    NoteState.DRAFTED: "Drafted",
+    NoteState.COPIED: "Copied by hand",
+    NoteState.PRINTED: "Printed",
+    NoteState.POSTED: "Posted",
+    NoteState.RETURNED: "Came back by post",
+}
+
+
+class NoteShelf(QObject):
+    """Two lists: waiting first; asked for again whenever ``changed`` is emitted."""
+
+    changed = Signal()
+
+    def __init__(self, workspace: Workspace, operations: Operations, navigator: Navigator) -> None:
+        super().__init__()
+        self._work, self._navigator = workspace, navigator
+        operations.changed.connect(lambda _changes: self.changed.emit())
+
+    def waiting(self) -> list[NoteRow]:
+        """Plans whose note is still to be written, the one due first first."""
+        today = self._work.clock.today()
+        rows = [row for row in self._work.store.queries.open_steps() if row.kind == StepKind.NOTE]
+        drafted = {note.plan for note in self._notes() if note.state is not NoteState.POSTED}
+        found = []
+        for row in rows[:_MOST]:
+            if row.plan_state == PlanState.QUIET:
+                when = f"Quiet time, to post from {short_day(row.due)}"
+            elif row.due < today:
+                when = f"Waiting since {short_day(row.due)}"
+            else:
+                when = "To write today" if row.due == today else f"To write on {short_day(row.due)}"
+            draft = " · draft begun" if row.plan in drafted else ""
+            found.append(NoteRow(row.plan, row.name, row.organisation, when + draft))
+        return found
+
+    def written(self) -> list[NoteRow]:
+        """Notes on their way or posted, latest first."""
+        waiting = {row.plan for row in self.waiting()}
+        notes = [note for note in self._notes() if note.plan is not None and note.plan not in waiting]
+        people = self._work.store.find(Contact, id=tuple({note.contact for note in notes})) if notes else []
+        names = {person.id: person for person in people}
+        return [self._row(note, names[note.contact]) for note in notes if note.contact in names]
+
+    def open(self, plan: int) -> None:
+        """Go to a plan's note."""
+        self._navigator.go(NOTES, plan)
+
+    def record_loss(self) -> None:
+        """Ask for the new-loss sheet."""
+        self._navigator.ask(RECORD_LOSS)
+
+    def _notes(self) -> list[Note]:
+        return self._work.store.find(Note, order="-updated_at", limit=_MOST)
+
+    def _row(self, note: Note, person: Contact) -> NoteRow:
+        when = f" on {short_day(note.posted_on)}" if note.posted_on else ""
+        words = next((line for line in note.text.splitlines()[1:] if line.strip()), "")
+        return NoteRow(note.plan or 0, person.name, words, _WRITTEN[note.state] + when)
