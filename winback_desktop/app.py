@@ -24,7 +24,7 @@ from winback_desktop.ui.theme import Theme
 
 
 class Session:
-    """One workspace in one window: the owner's own data, or the sample data."""
+    """One workspace in one window: the owner's own data, or the sample data. The window starts on Today."""
 
     def __init__(self, work: Workspace, theme: Theme, *, sample: bool = False) -> None:
         self.work = work
@@ -32,7 +32,13 @@ class Session:
         self.navigator = Navigator()
         self.operations.run(lambda: advance(work))
         self.window = MainWindow(work, self.operations, self.navigator, theme, sample=sample)
+        self.navigator.asked.connect(self._open_sheet)
         self.navigator.go(navigation.TODAY)
+
+    def _open_sheet(self, request: str, target: object) -> None:
+        open_sheet(
+            request, self.window, self.work, self.operations, self.navigator, self.window.theme, target
+        )
 
 
 class Desktop(QObject):
@@ -148,11 +154,6 @@ class Desktop(QObject):
             self._show_sample()
         elif request == navigation.START_FOR_REAL:
             self._show_own()
-        else:
-            shown = self._shown
-            open_sheet(
-                request, shown.window, shown.work, shown.operations, shown.navigator, self.theme, target
-            )
 
     def _show_sample(self) -> None:
         """A store of its own in memory, so that sample rows never stand beside real ones."""

@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -45,6 +45,9 @@ class MainWindow(QWidget):
         self.may_close: Callable[[], bool] = lambda: True
         """Asked on closing; False keeps the window, hidden or not, as whoever answers decides."""
         self._first_paint = True
+        # The window itself has the keyboard at first: the first Tab then goes to the first control.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()
         self._preferences = Preferences(work.store)
         self._folded: bool | None = None
         self._pages: dict[str, QWidget] = {}

@@ -269,7 +269,7 @@ class TodayPresenter(QObject):
 
     def _someone(self, role: str) -> str:
         found = self._work.store.queries.contacts(role=role, limit=1)
-        return found[0].name if found else ""
+        return found[0].name.split()[0] if found else ""
 
     def _coming(self, today: date) -> tuple[ComingRow, ...]:
         queries = self._work.store.queries

@@ -32,7 +32,7 @@ class QuietView(Card):
         self.why = QuietButton(theme, "Why wait?", "life-buoy")
         self.why.setAccessibleName(f"Why wait with {row.name}?")
         self.why.setCheckable(True)
-        words.addWidget(self.why)
+        words.addWidget(self.why, 0, Qt.AlignmentFlag.AlignLeading)
         words.addStretch(1)
         line.addLayout(words, 1)
         self.body.addLayout(line)

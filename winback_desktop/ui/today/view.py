@@ -121,7 +121,7 @@ class TodayView(QWidget):
         if hidden > 0:
             more = QuietButton(theme, f"Show {min(hidden, 10)} more of {hidden}", "chevron-down")
             more.clicked.connect(self._presenter.show_more_due)
-            column.addWidget(more)
+            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _fill_coming(self, column: QLayout, screen: Screen) -> None:
         if not screen.coming:
@@ -154,7 +154,7 @@ class TodayView(QWidget):
             if hidden > 0:
                 more = QuietButton(theme, f"Show {hidden} more in quiet time", "chevron-down")
                 more.clicked.connect(presenter.show_more_quiet)
-                column.addWidget(more)
+                column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
         if screen.care:
             column.addWidget(SectionLabel(theme, "For you"))
             column.addWidget(CareCard(theme, presenter, screen.care))

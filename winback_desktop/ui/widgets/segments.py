@@ -24,7 +24,7 @@ class _Segment(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._theme.font(1.0, 600))
-        return QSize(metrics.horizontalAdvance(self._words) + 28, max(32, metrics.height() + 12))
+        return QSize(metrics.horizontalAdvance(self._words) + 28, max(36, metrics.height() + 16))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, self.sizeHint().height())

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """A panel over the page, inside the window: for a form that wants the whole attention."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -70,13 +70,12 @@ class Sheet(QWidget):
         self.title.setText(title)
         self.setAccessibleName(title)
 
-    def refit(self) -> None:
-        """Fit the panel to its content again, after that has changed."""
-        self._place()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
             self._place()
+        elif event.type() == QEvent.Type.LayoutRequest and watched is self._scroll.widget():
+            # Its content grew or shrank: fit the panel once the layouts have settled.
+            QTimer.singleShot(0, self, self._place)
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -125,6 +124,7 @@ class Sheet(QWidget):
         self.content.setContentsMargins(24, 6, 24, 12)
         self.content.setSpacing(14)
         self._scroll.setWidget(inner)
+        inner.installEventFilter(self)
         return self._scroll
 
     def _place(self) -> None:
