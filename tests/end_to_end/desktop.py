@@ -21,6 +21,7 @@ TOOLS = (
     "dunstctl",
     "trayer",
     "xdotool",
+    "xprop",
     "xwininfo",
     "pdfinfo",
     "pdftotext",
@@ -70,6 +71,10 @@ class Desktop:
             ["dbus-daemon", "--session", "--nofork", "--print-address={fd}"]
         )
         self.start(["openbox", "--sm-disable"])
+        until(
+            lambda: "window id" in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"),
+            "the window manager",
+        )
         self.notices = self.home / "notices.jsonl"
         self.start([SYSTEM_PYTHON, str(HERE / "watch_bus.py")], output=self.notices)
         self.dunst = self._dunst()
