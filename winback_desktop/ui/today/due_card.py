@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: MIT
 """One thing to do towards a customer, with everything that can be done about it."""
 
-from datetime import date
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from winback_desktop.ui.theme import Theme
+from winback_desktop.ui.today.later_menu import fill_later
 from winback_desktop.ui.today.presenter import TodayPresenter
 from winback_desktop.ui.today.rows import DueCard
 from winback_desktop.ui.today.wording import action_icon
@@ -112,24 +111,3 @@ class DueCardView(Card):
         menu.addAction(theme.icon("user"), "Open the customer").triggered.connect(
             lambda: presenter.open_contact(row.contact)
         )
-
-
-def fill_later(menu: QMenu, theme: Theme, presenter: TodayPresenter, step: int, under: QWidget) -> None:
-    """The days to move a step to, and a month to pick another from."""
-    for choice in presenter.later_choices():
-        menu.addAction(choice.words).triggered.connect(
-            lambda _=False, day=choice.day: presenter.later(step, day)
-        )
-    menu.addSeparator()
-    menu.addAction(theme.icon("calendar-days"), "Pick a date…").triggered.connect(
-        lambda: _pick(under, presenter, step)
-    )
-
-
-def _pick(under: QWidget, presenter: TodayPresenter, step: int) -> None:
-    from winback_desktop.ui.widgets.dates import pick_day
-
-    def picked(day: date) -> None:
-        presenter.later(step, day)
-
-    pick_day(under, presenter.today(), picked, first=presenter.today())

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from winback_desktop.ui.theme import Theme
+from winback_desktop.ui.today.later_menu import fill_later
 from winback_desktop.ui.today.presenter import TodayPresenter
 from winback_desktop.ui.today.rows import CareRow, DueCard
 from winback_desktop.ui.widgets.buttons import MenuButton, QuietButton, SecondaryButton
@@ -75,8 +76,6 @@ class RatherNot(QWidget):
         return row
 
     def _fill_later(self, menu: QMenu) -> None:
-        from winback_desktop.ui.today.due_card import fill_later
-
         fill_later(menu, self._theme, self._presenter, self._row.step, self._later)
 
     def _skip(self) -> None:

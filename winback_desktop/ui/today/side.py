@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from winback_desktop.ui.theme import Theme
-from winback_desktop.ui.today.due_card import fill_later
+from winback_desktop.ui.today.later_menu import fill_later
 from winback_desktop.ui.today.presenter import TodayPresenter
 from winback_desktop.ui.today.rows import CareRow, QuietCard, RestingRow
 from winback_desktop.ui.widgets.buttons import IconMenuButton, MenuButton, QuietButton, SecondaryButton
