@@ -54,7 +54,7 @@ def header_of(path: Path) -> Header:
         raise StoreFault(f"The file {path.name} could not be read. Check that it is yours.") from error
     if size == 0:
         return Header(0, 0)
-    if head[:16] != _MAGIC:
+    if head[:16] != _MAGIC or len(head) < _HEADER:
         raise DamagedStore(f"The file {path.name} is damaged or no data file of this program. {_RESTORE}")
     page = int.from_bytes(head[16:18], "big")
     pages = int.from_bytes(head[28:32], "big")
@@ -79,7 +79,9 @@ def unfinished(path: Path) -> bool:
 
 
 def may_write(path: Path) -> bool:
-    """Whether the file (or its folder, when there is no file yet) may be written."""
+    """Whether the file and its folder (which SQLite needs too) may be written; a missing one can be made."""
+    if not path.parent.exists():
+        return True
     if not os.access(path.parent, os.W_OK):
         return False
     return not path.exists() or os.access(path, os.W_OK)

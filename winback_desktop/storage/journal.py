@@ -51,9 +51,27 @@ class Journal:
         self._columns: dict[str, tuple[str, ...]] = {}
         self._before = 0
 
+    def prepare(self) -> None:
+        """Make the triggers, once; outside a transaction, whose roll-back would take them along."""
+        if self._columns:
+            return
+        script = [_RECORDING]
+        columns = {}
+        for table in TABLES:
+            names = tuple(
+                row[0]
+                for row in self._database.rows(
+                    "SELECT name FROM pragma_table_info(?) WHERE name <> 'id'", (table,)
+                )
+            )
+            columns[table] = names
+            image = "json_object(" + ", ".join(f"'{name}', old.\"{name}\"" for name in names) + ")"
+            script.append(_TRIGGERS.format(table=table, image=image))
+        self._database.script("".join(script))
+        self._columns = columns
+
     def open(self) -> None:
-        """Note everything from here on; inside a transaction."""
-        self._prepare()
+        """Note everything from here on; inside a transaction, whose roll-back also ends the noting."""
         self._before = self._last_line()
         self._database.run("UPDATE recording SET active = 1")
 
@@ -80,11 +98,6 @@ class Journal:
         self._forget_oldest()
         return True
 
-    def abandon(self) -> None:
-        """Stop noting after a roll-back."""
-        if self._columns:
-            self._stop()
-
     def note_range(self, table: str, first: int, last: int) -> None:
         """Note rows that were inserted in bulk, ids ``first`` to ``last``."""
         self._database.run(
@@ -94,8 +107,7 @@ class Journal:
 
     def pause(self) -> None:
         """Note nothing for now (bulk inserts are noted as a range)."""
-        if self._columns:
-            self._stop()
+        self._stop()
 
     def resume(self) -> None:
         """Note again."""
@@ -116,7 +128,6 @@ class Journal:
 
         Returns the tables touched; inside a transaction, whose commit fails when newer rows hang on it.
         """
-        self._prepare()
         first, last, undone = self._database.rows(
             "SELECT first, last, undone FROM change WHERE id = ?", (change,)
         )[0]
@@ -172,24 +183,6 @@ class Journal:
                     " AND (SELECT CAST(image AS INTEGER) FROM journal WHERE id = ?)",
                     (line.row, line.seq),
                 )
-
-    def _prepare(self) -> None:
-        if self._columns:
-            return
-        script = [_RECORDING]
-        columns = {}
-        for table in TABLES:
-            names = tuple(
-                row[0]
-                for row in self._database.rows(
-                    "SELECT name FROM pragma_table_info(?) WHERE name <> 'id'", (table,)
-                )
-            )
-            columns[table] = names
-            image = "json_object(" + ", ".join(f"'{name}', old.\"{name}\"" for name in names) + ")"
-            script.append(_TRIGGERS.format(table=table, image=image))
-        self._database.script("".join(script))
-        self._columns = columns
 
     def _stop(self) -> None:
         self._database.run("UPDATE recording SET active = 0")

@@ -72,7 +72,7 @@ class SqliteStore:
             with self._nested():
                 yield
             return
-        self._begin()
+        self._begin(journalled=True)
         try:
             self._journal.open()
             self._journalling = True
@@ -287,9 +287,11 @@ class SqliteStore:
         if self._depth:
             raise RuntimeError("not inside a change or a transaction")
 
-    def _begin(self) -> None:
+    def _begin(self, *, journalled: bool = False) -> None:
         if self.read_only:
             raise ReadOnlyStore("Your data is open for reading only, so nothing was saved.")
+        if journalled:
+            self._journal.prepare()
         self._touched = set()
         self._database.begin()
         self._depth = 1
@@ -307,7 +309,6 @@ class SqliteStore:
         self._journalling = False
         try:
             self._database.rollback()
-            self._journal.abandon()
         except StoreFault as second:
             # The first failure is the one that says what went wrong.
             error.add_note(str(second))
@@ -327,7 +328,7 @@ class SqliteStore:
     def _flip(self, which: Callable[[], tuple[int, str] | None]) -> str | None:
         if self._depth:
             raise Refused("Please finish what is open first, then take it back.")
-        self._begin()
+        self._begin(journalled=True)
         try:
             found = which()
             if found is None:

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+"""One record of every kind, with every field filled."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from winback_desktop.application.ports import Draft, HolidayYear, PublicHoliday, Reminder, Store
+from winback_desktop.domain.people import (
+    Address,
+    Attitude,
+    Constraint,
+    ConstraintKind,
+    Contact,
+    ContactPoint,
+    ContactStatus,
+    ImportantDate,
+    Interest,
+    PointKind,
+    Role,
+)
+from winback_desktop.domain.practice import (
+    Cause,
+    DayOff,
+    Gift,
+    GiftState,
+    Loss,
+    LossKind,
+    Mechanism,
+    Note,
+    NoteState,
+    Plan,
+    PlanState,
+    Step,
+    StepKind,
+    StepMove,
+    StepState,
+    Touch,
+    TouchKind,
+)
+
+DAY = date(2026, 3, 2)
+INSTANT = datetime(2026, 3, 2, 8, 15, 30, 250_000, tzinfo=UTC)
+
+
+def add_one_of_each(store: Store, name: str = "Zoë Ångström") -> dict[type, Any]:
+    """Store one record of every kind, in one change; returns them with their ids by type."""
+    kept: dict[type, Any] = {}
+
+    def keep(record: Any) -> Any:
+        kept[type(record)] = store.add(record)
+        return kept[type(record)]
+
+    with store.change("fill everything"):
+        contact = keep(
+            Contact(
+                name, "Zoë", "Ångström", "M.", "Dr", "MBA", "Zo", "Ångström Gärten", "Gardener",
+                (Role.CLIENT, Role.BEST), ("garden", "north side"), "sv", date(2019, 4, 1),
+                "Likes straight talk.", ContactStatus.DO_NOT_CONTACT, DAY, "by phone",
+                "urn:uuid:1", INSTANT, INSTANT,
+            )
+        ).id  # fmt: skip
+        keep(ContactPoint(PointKind.EMAIL, "zoe@example.com", "work", 1, contact))
+        keep(
+            Address(
+                "Storgatan 1\nFloor 2", "c/o", "77", "Umeå", "Västerbotten", "903 26", "SE", "Sverige",
+                "home", DAY, DAY, DAY, 2, contact,
+            )
+        )  # fmt: skip
+        keep(ImportantDate("birthday", 2, 29, 1980, contact))
+        interest = keep(
+            Interest("grilling", "food", "on the balcony", DAY, "lunch", Attitude.LIKE, True, 4, 1, contact)
+        ).id
+        keep(Constraint(ConstraintKind.ALLERGY, "nuts", DAY, contact))
+        loss = keep(
+            Loss(
+                contact, LossKind.CLIENT, DAY, DAY, 120_000, "SEK", Cause.NOTHING_WE_DID, Mechanism.PULLED,
+                "A cousin does it now", "Fair enough", "Cousin AB", None, INSTANT,
+            )
+        ).id  # fmt: skip
+        plan = keep(
+            Plan(
+                loss, contact, PlanState.PAUSED, date(2026, 3, 4), DAY, PlanState.ACTIVE, date(2026, 4, 1),
+                "on holiday", DAY, "they wrote first",
+            )
+        ).id  # fmt: skip
+        step = keep(
+            Step(
+                plan,
+                contact,
+                StepKind.NOTE,
+                date(2026, 3, 5),
+                DAY,
+                StepState.POSTPONED,
+                "no stamps",
+                True,
+                DAY,
+            )
+        ).id
+        keep(
+            StepMove(step, StepState.READY, StepState.POSTPONED, DAY, date(2026, 3, 5), INSTANT, "no stamps")
+        )
+        keep(
+            Note(
+                contact,
+                "Dear Zoë,\nthank you.",
+                plan,
+                step,
+                "thank-you",
+                "warm",
+                "en",
+                NoteState.POSTED,
+                DAY,
+                INSTANT,
+            )
+        )
+        keep(Touch(contact, TouchKind.CALL, DAY, "short call", "a new greenhouse", plan, step))
+        keep(
+            Gift(
+                contact,
+                "Tongs",
+                "you grill",
+                "tongs",
+                interest,
+                GiftState.SENT,
+                2_500,
+                "SEK",
+                DAY,
+                plan,
+                step,
+            )
+        )
+        keep(DayOff(DAY, date(2026, 3, 9), "ski week"))
+        keep(PublicHoliday("SE", "", date(2026, 6, 6), "Sveriges nationaldag"))
+        keep(HolidayYear("SE", "", 2026))
+        keep(Draft("loss", '{"name": "Zo"}'))
+        keep(Reminder(step, DAY, INSTANT, "window", INSTANT, INSTANT, INSTANT))
+    return kept
+
+
+def everything(store: Any) -> dict[str, list[tuple[Any, ...]]]:
+    """All stored rows of the tables that undo covers, and what the search index finds."""
+    from winback_desktop.storage.journal import TABLES
+
+    database = store._database
+    rows = {table: database.rows(f"SELECT * FROM {table} ORDER BY id") for table in TABLES}
+    rows["search"] = database.rows("SELECT rowid FROM search('a* OR b* OR z* OR t*') ORDER BY rowid")
+    return rows
