@@ -10,6 +10,7 @@ from winback_desktop.application.match_cards import Known, Match
 from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.card_matching import derived_uid, marks_of, merged
 from winback_desktop.domain.cards import ContactCard, Problem
+from winback_desktop.domain.many_records import many_records
 from winback_desktop.domain.people import (
     Address,
     Constraint,
@@ -101,14 +102,25 @@ def plan_import(
     A card is known again by its id, then by its e-mail, then by the same name with the same phone number
     or organisation. ``decisions`` overrides this by a card's place.
     """
+    with many_records():
+        return _planned(work, cards, list(problems), source, unreadable, decisions or {})
+
+
+def _planned(
+    work: Workspace,
+    cards: Sequence[ContactCard],
+    found: list[Problem],
+    source: str,
+    unreadable: int,
+    decisions: Mapping[int, Decision],
+) -> ImportPlan:
     known = Known(work)
     matches: list[Match] = []
-    found: list[Problem] = list(problems)
     ready: list[ContactCard] = []
     for place, card in enumerate(cards):
         card = _fitting(card, place, found)
         uid = card.contact.uid or derived_uid(card)
-        decision = (decisions or {}).get(place)
+        decision = decisions.get(place)
         marks = marks_of(card.contact, card.points)
         match = known.match(card, uid, marks)
         if decision is Decision.KEEP_BOTH and match.person >= 0:
@@ -137,7 +149,8 @@ def apply_import(work: Workspace, plan: ImportPlan) -> ImportResult:
             work.store.backup(reason="import")
         total = len(new) + len(known)
         people = f"{total:,} contact" + ("s" if total != 1 else "")
-        with work.store.change(f"import {people}" + (f" from {plan.source[:80]}" if plan.source else "")):
+        label = f"import {people}" + (f" from {plan.source[:80]}" if plan.source else "")
+        with many_records(), work.store.change(label):
             _store_new(work, [item.card for item in new])
             _store_known(work, [item.card for item in known])
     return ImportResult(
@@ -215,13 +228,12 @@ def _store_new(work: Workspace, cards: Sequence[ContactCard]) -> None:
         card.contact._replace(created_at=card.contact.created_at or now, updated_at=now, id=0)
         for card in cards
     )
-    for part, _ in enumerate(_PARTS):
-        new: list[Any] = [
-            record._replace(contact=contact.id)
-            for contact, card in zip(contacts, cards, strict=True)
-            for record in _parts(card)[part]
-        ]
-        work.store.add_all(new)
+    hanging: list[list[Any]] = [[] for _ in _PARTS]
+    for contact, card in zip(contacts, cards, strict=True):
+        for added, records in zip(hanging, _parts(card), strict=True):
+            added += [record._replace(contact=contact.id) for record in records]
+    for added in hanging:
+        work.store.add_all(added)
 
 
 def _store_known(work: Workspace, cards: Sequence[ContactCard]) -> None:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Tells whether two cards are about the same person, and joins them without losing a word."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from hashlib import blake2b
@@ -12,6 +13,8 @@ from winback_desktop.domain.people import Address, Contact, ContactPoint, PointK
 R = TypeVar("R")
 
 _PHONE_DIGITS = 8
+_NO_WORD = re.compile(r"[\W_]+")
+_NO_DIGIT = re.compile(r"\D+")
 _KEPT_FROM_STORED = frozenset(
     {"about", "tags", "roles", "uid", "name", "id", "status", "status_since", "status_note"}
 )
@@ -36,9 +39,7 @@ def name_key(text: str) -> str:
     text = text.casefold()
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    if not text.isalnum():
-        text = " ".join("".join(c if c.isalnum() else " " for c in text).split()) or text
-    return text
+    return text if text.isalnum() else _NO_WORD.sub(" ", text).strip() or text
 
 
 def point_key(point: ContactPoint) -> str:
@@ -47,7 +48,7 @@ def point_key(point: ContactPoint) -> str:
         return point.value.strip().casefold()
     if point.kind is PointKind.WEB:
         return point.value.strip().rstrip("/").casefold().removeprefix("https://").removeprefix("http://")
-    digits = "".join(c for c in point.value if c.isdigit())
+    digits = _NO_DIGIT.sub("", point.value)
     # 0171 and +49 171 are the same telephone: the end of a number tells.
     return (
         digits[-_PHONE_DIGITS:] if len(digits) >= _PHONE_DIGITS else digits or point.value.strip().casefold()

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Reads vCard 2.1, 3.0 and 4.0 as programs really write them; one bad card never stops the rest."""
 
-import gc
 import re
 from functools import lru_cache
 from typing import Any
 
 from winback_desktop.domain.cards import ContactCard, Problem
+from winback_desktop.domain.many_records import many_records
 from winback_desktop.domain.people import (
     Address,
     Attitude,
@@ -50,14 +50,8 @@ def read_vcards(data: bytes, name: str = "The file", encoding: str = "") -> Read
     if count_cards(data) > MAX_CARDS:
         raise too_many(name)
     text = unfold(data, known)
-    # A hundred thousand new records make the collector walk them again and again, a third of the time.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with many_records():
         return _read(data, text)
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _read(data: bytes, text: Text) -> Reading:
