@@ -14,11 +14,16 @@ from winback_desktop.domain.people import Address, Contact
 
 
 class MonthOnPaper(NamedTuple):
-    """A month's follow-ups in order, and the names of its closed days."""
+    """A month's follow-ups in order, and its closed days with their names (empty for a weekend).
+
+    ``country`` and ``week_start`` are the owner's, for the sheet's size, language and first column.
+    """
 
     first: date
     rows: tuple[StepRow, ...]
     closed: tuple[tuple[date, str], ...]
+    country: str
+    week_start: int
 
 
 def current_address(work: Workspace, contact: int) -> Address | None:
@@ -57,4 +62,6 @@ def month_on_paper(work: Workspace, day: date) -> MonthOnPaper:
     rows = tuple(row for wanted in sorted(found) for row in found[wanted].rows)
     days = working_days(work, first, last)
     month = (first + timedelta(days=number) for number in range(last.day))
-    return MonthOnPaper(first, rows, tuple((day, days.name(day)) for day in month if days.name(day)))
+    closed = tuple((day, days.name(day)) for day in month if days.name(day) or not days.is_open(day))
+    settings = owner(work)
+    return MonthOnPaper(first, rows, closed, settings.country, settings.week_start)

@@ -51,7 +51,7 @@ def run_envelope(arguments: Namespace) -> Answer:
 
 def run_agenda(arguments: Namespace) -> Answer:
     """Draw a month's follow-ups."""
-    from winback_desktop.ui.printing.agenda import Entry
+    from winback_desktop.ui.printing.agenda import Entry, locale_of
     from winback_desktop.ui.printing.month import MonthJob, compose
 
     with workspace(arguments) as work:
@@ -59,7 +59,9 @@ def run_agenda(arguments: Namespace) -> Answer:
     entries = tuple(
         Entry(row.due, row.name, step_word(StepKind(row.kind)), row.organisation) for row in month.rows
     )
-    return _put_out(arguments, lambda: compose(MonthJob(month.first, entries, month.closed)))
+    size, locale = paper.usual_sheet(month.country), locale_of(month.country)
+    job = MonthJob(month.first, entries, month.closed, month.week_start, size, locale)
+    return _put_out(arguments, lambda: compose(job))
 
 
 def _put_out(arguments: Namespace, compose) -> Answer:  # type: ignore[no-untyped-def]

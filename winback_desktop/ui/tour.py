@@ -111,9 +111,13 @@ def _paper(work: Workspace) -> Iterator[tuple[str, output.Document]]:
     entries = tuple(
         agenda.Entry(row.due, row.name, step_word(StepKind(row.kind)), row.organisation) for row in found.rows
     )
-    yield "month", month.compose(month.MonthJob(found.first, entries, found.closed))
+    size, locale = paper.usual_sheet(found.country), agenda.locale_of(found.country)
+    yield (
+        "month",
+        month.compose(month.MonthJob(found.first, entries, found.closed, found.week_start, size, locale)),
+    )
     heading = f"From {short_day(found.first)}"
-    yield "agenda", agenda.compose(agenda.AgendaJob(heading, entries, found.closed))
+    yield "agenda", agenda.compose(agenda.AgendaJob(heading, entries, found.closed, size, locale))
 
 
 def _written(document: output.Document, file: Path) -> Path:

@@ -176,6 +176,19 @@ def test_a_month_has_all_its_days_and_says_how_many_more(day: date, start: int) 
     assert inside(page, 8.0)
 
 
+@pytest.mark.parametrize(("country", "first"), [("US", "Sunday"), ("DE", "Monday"), ("", "Monday")])
+def test_a_month_starts_its_weeks_as_the_country_does(country: str, first: str) -> None:
+    job = MonthJob(date(2026, 11, 1), locale=agenda.locale_of(country))
+    texts = [mark.words for mark in month.compose(job).pages[0].marks if isinstance(mark, Text)]
+    assert texts[:2] == ["November 2026", first]
+
+
+def test_a_name_in_the_month_is_kept_by_writing_smaller() -> None:
+    entry = Entry(date(2026, 11, 25), "Ellen Voss", "Thank-you note")
+    (page,) = month.compose(MonthJob(date(2026, 11, 1), (entry,))).pages
+    assert "Thank-you note: Ellen Voss" in page.words
+
+
 def test_a_gift_tag_holds_its_words_or_says_that_they_are_too_many() -> None:
     (page,) = tag.compose(TagJob("For Rosa,\nfor the next long evening at the grill.")).pages
     assert (page.width, page.height) == (90, 55)

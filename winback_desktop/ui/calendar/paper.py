@@ -17,7 +17,7 @@ def document_of(presenter: CalendarPresenter) -> Document:
         for cell in cells
         for chip in cell.chips
     )
-    closed = tuple((cell.day, cell.closed) for cell in cells if cell.closed)
+    closed = tuple((cell.day, cell.closed) for cell in cells if cell.closed or cell.weekend)
     if presenter.mode == MONTH:
         first = next(cell.day for cell in cells if cell.inside)
         return month.compose(

@@ -17,6 +17,11 @@ ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 _BASE = 3.7
 
 
+def locale_of(country: str) -> QLocale:
+    """English words with the days and dates as ``country`` (ISO 3166-1 alpha-2) is used to."""
+    return QLocale(f"en_{country}") if country else ENGLISH
+
+
 class Entry(NamedTuple):
     """One thing on one day: ``what`` (Note, Lunch …) for ``person``, with a few words of ``detail``."""
 

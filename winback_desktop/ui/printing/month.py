@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale
 
 from winback_desktop.domain import paper
 from winback_desktop.domain.paper import Size
+from winback_desktop.ui.printing import faces
 from winback_desktop.ui.printing.agenda import ENGLISH, Entry
 from winback_desktop.ui.printing.blocks import shortened
 from winback_desktop.ui.printing.marks import (
@@ -25,16 +26,19 @@ from winback_desktop.ui.printing.marks import (
 )
 
 _EDGE = 12.0
-_WORDS = 3.0
+_WORDS, _SMALLEST_WORDS = 3.0, 2.4
 
 
 class MonthJob(NamedTuple):
-    """``first`` is any day of the month; ``week_start`` 0 is Monday; ``closed`` names days not worked."""
+    """``first`` is any day of the month; ``closed`` names days not worked, an empty name only shades.
+
+    ``week_start`` is a weekday with 0 for Monday, or -1 for the locale's.
+    """
 
     first: date
     entries: tuple[Entry, ...] = ()
     closed: tuple[tuple[date, str], ...] = ()
-    week_start: int = 0
+    week_start: int = -1
     size: Size = paper.SHEETS[0]
     locale: QLocale = ENGLISH
 
@@ -50,7 +54,8 @@ def compose(job: MonthJob) -> Document:
     """Draw the month's page; days with more than fit end in "+2 more"."""
     short, long = sorted((job.size.width, job.size.height))
     first = job.first.replace(day=1)
-    start = first - timedelta(days=(first.weekday() - job.week_start) % 7)
+    week_start = job.week_start if job.week_start >= 0 else job.locale.firstDayOfWeek().value - 1
+    start = first - timedelta(days=(first.weekday() - week_start) % 7)
     length = calendar.monthrange(first.year, first.month)[1]
     weeks = -(-((first - start).days + length) // 7)
     grid = _Grid(_EDGE, _EDGE + 20, (long - 2 * _EDGE) / 7, (short - 2 * _EDGE - 20) / weeks)
@@ -91,13 +96,19 @@ def _cell(day: date, x: float, y: float, grid: _Grid, closed: str | None, entrie
     room = max(1, int((y + grid.height - 1.2 - baseline) / pitch) + 1)
     shown = entries if len(entries) <= room else entries[: room - 1]
     for entry in shown:
-        words = shortened(f"{entry.what}: {entry.person}", Face.PLAIN, _WORDS, grid.width - 3)
-        marks.append(Text(x + 1.5, baseline, words, _WORDS))
+        marks.append(_entry(f"{entry.what}: {entry.person}", x + 1.5, baseline, grid.width - 3))
         baseline += pitch
     if len(shown) < len(entries):
         words = f"+{len(entries) - len(shown)} more"
         marks.append(Text(x + 1.5, baseline, words, _WORDS, Face.PLAIN, SOFT_INK))
     return marks
+
+
+def _entry(words: str, x: float, baseline: float, width: float) -> Text:
+    """One entry on one line: a little smaller first, so that the person's name is kept, then shortened."""
+    needed = faces.width(words, Face.PLAIN, _WORDS)
+    em = max(_SMALLEST_WORDS, _WORDS * min(1.0, width / max(needed, 0.1)))
+    return Text(x, baseline, shortened(words, Face.PLAIN, em, width), em)
 
 
 def _lines(grid: _Grid, weeks: int) -> list[Mark]:
