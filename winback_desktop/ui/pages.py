@@ -7,7 +7,16 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from winback_desktop.application.ports import Workspace
-from winback_desktop.ui.navigation import CALENDAR, CUSTOMERS, NOTES, RECORD_LOSS, SETTINGS, TODAY, Navigator
+from winback_desktop.ui.navigation import (
+    CALENDAR,
+    CUSTOMERS,
+    NOTES,
+    RECORD_LOSS,
+    SEARCH,
+    SETTINGS,
+    TODAY,
+    Navigator,
+)
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.theme import Theme
 
@@ -96,4 +105,10 @@ def _losses() -> Callable[..., object]:
     return open_sheet
 
 
-_SHEETS: dict[str, Callable[[], Callable[..., object]]] = {RECORD_LOSS: _losses}
+def _search() -> Callable[..., object]:
+    from winback_desktop.ui.search.sheet import open_sheet
+
+    return open_sheet
+
+
+_SHEETS: dict[str, Callable[[], Callable[..., object]]] = {RECORD_LOSS: _losses, SEARCH: _search}

@@ -279,18 +279,18 @@ class CalendarView(QWidget):
             self._presenter.complete(chip.step)
 
     def _add_commands(self) -> None:
-        today = QAction("Go to today", self)
+        today = QAction("Today in the calendar", self)
         today.setShortcuts(list(_TODAY_KEYS))  # the window has Ctrl+T too: answered in ``event`` while here
         today.triggered.connect(self._go_today)
         self._actions.append(today)
         for words, keys, act in (
-            ("Earlier", "PgUp", lambda: self._presenter.turn(-1)),
-            ("Later", "PgDown", lambda: self._presenter.turn(1)),
-            ("Month", "Ctrl+Shift+1", lambda: self._presenter.set_mode(MONTH)),
-            ("Week", "Ctrl+Shift+2", lambda: self._presenter.set_mode(WEEK)),
-            ("Agenda", "Ctrl+Shift+3", lambda: self._presenter.set_mode(AGENDA)),
+            ("Earlier month or week", "PgUp", lambda: self._presenter.turn(-1)),
+            ("Later month or week", "PgDown", lambda: self._presenter.turn(1)),
+            ("Show a month", "Ctrl+Shift+1", lambda: self._presenter.set_mode(MONTH)),
+            ("Show a week", "Ctrl+Shift+2", lambda: self._presenter.set_mode(WEEK)),
+            ("Show the agenda", "Ctrl+Shift+3", lambda: self._presenter.set_mode(AGENDA)),
             ("Mark the chosen step as done", "Ctrl+Return", self._complete_chosen),
-            ("Print or save as PDF…", "Ctrl+P", self._offer_paper),
+            ("Print these days or save them as PDF", "Ctrl+P", self._offer_paper),
         ):
             action = QAction(words, self)
             action.setShortcut(QKeySequence(keys))
