@@ -8,7 +8,7 @@ from winback_desktop.ui.notes.rows import CheckLine, Memory
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import IconButton, QuietButton
 from winback_desktop.ui.widgets.cards import Card, Glyph
-from winback_desktop.ui.widgets.labels import PlainLabel
+from winback_desktop.ui.widgets.labels import PlainLabel, SectionLabel
 
 _GLYPHS = {
     "good": ("circle-check", "ok.solid"),
@@ -93,14 +93,18 @@ class MemoryCard(Card):
         self._rows.setSpacing(2)
         self.body.addLayout(self._rows)
 
-    def show_memories(self, memories: list[Memory]) -> None:
-        """Show what is known; one sentence where there is nothing yet."""
+    def show_memories(self, memories: list[Memory], history: list[Memory]) -> None:
+        """Show what is known and what happened; one sentence where there is nothing yet."""
         _empty(self._rows)
         for memory in memories:
             self._rows.addWidget(self._row(memory))
         if not memories:
             nothing = "Nothing noted yet. What they once told you can be kept on their page."
             self._rows.addWidget(PlainLabel(self._theme, nothing, "secondary", wrap=True))
+        if history:
+            self._rows.addWidget(SectionLabel(self._theme, "Lately"))
+        for event in history:
+            self._rows.addWidget(self._row(event))
 
     def _row(self, memory: Memory) -> QWidget:
         row = QWidget()
@@ -113,6 +117,8 @@ class MemoryCard(Card):
         if memory.detail:
             words.addWidget(PlainLabel(self._theme, memory.detail, "hint", wrap=True))
         across.addLayout(words, 1)
+        if not memory.sentence:
+            return row
         add = IconButton(self._theme, "plus", f"Put “{memory.title.strip('“”')}” into the note")
         add.clicked.connect(lambda: self.sentence_wanted.emit(memory.sentence))
         across.addWidget(add, 0, Qt.AlignmentFlag.AlignTop)

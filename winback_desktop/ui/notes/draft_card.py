@@ -42,6 +42,10 @@ class DraftCard(Card):
         """Show the studio's note."""
         self.show_text(self._studio.text)
         self._tone.set_current(self._studio.tone)
+        kept = self._studio.heading.posted
+        self.editor.setReadOnly(kept)
+        for control in (self._tone, self._language, self._another, self._insert):
+            control.setEnabled(not kept)
         self._language.set_choices(self._studio.languages(), self._studio.language)
         self._language.setVisible(self._language.count() > 1)
 
@@ -57,7 +61,7 @@ class DraftCard(Card):
 
     def insert(self, sentence: str) -> None:
         """Put a sentence in where the cursor stands, with the blank that it needs."""
-        if not sentence:
+        if not sentence or self.editor.isReadOnly():
             return
         cursor = self.editor.textCursor()
         cursor.setPosition(cursor.selectionEnd())
@@ -117,16 +121,17 @@ class DraftCard(Card):
         self._tone = SegmentedControl(self._theme, "Tone", TONES, "warm")
         self._tone.chosen.connect(self._studio.choose_tone)
         row.addWidget(self._tone, 1)
-        another = QuietButton(self._theme, "Another wording", "redo-2")
-        another.setToolTip("Says the same in other words; undo brings yours back")
-        another.clicked.connect(self._studio.another_wording)
-        row.addWidget(another)
+        self._another = QuietButton(self._theme, "Another wording", "redo-2")
+        self._another.setToolTip("Says the same in other words; undo brings yours back")
+        self._another.clicked.connect(self._studio.another_wording)
+        row.addWidget(self._another)
         return row
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(MenuButton(self._theme, "Insert…", "plus", self._fill_blocks))
+        self._insert = MenuButton(self._theme, "Insert…", "plus", self._fill_blocks)
+        row.addWidget(self._insert)
         row.addStretch(1)
         self._words = PlainLabel(self._theme, "", "hint")
         row.addWidget(self._words)
@@ -200,7 +205,7 @@ class _Editor(TextArea):
             block = block.next()
         bars = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(bars.ScrollBarAsNeeded if lines > _MOST else bars.ScrollBarAlwaysOff)
-        self.set_rows(min(max(lines, _FEWEST), _MOST))
+        self.set_rows(min(max(lines + 1, _FEWEST), _MOST))
         self.updateGeometry()
 
 

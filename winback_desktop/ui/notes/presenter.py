@@ -32,6 +32,8 @@ from winback_desktop.ui.operations import Operations
 IDLE_MS = 1000
 """So long after the last key the text is kept."""
 CHECK_MS = 150
+_HISTORY, _LOOKED_AT = 5, 40
+_TOLD = {"loss": "You learned of the loss", "touch": "", "gift": "Gift: "}
 
 TONES = (("warm", "Warm"), ("plain", "Plain"), ("brief", "Brief"))
 _LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
@@ -163,6 +165,12 @@ class Studio(QObject):
         """What is remembered of the person."""
         assert self._note is not None
         return [Memory(*each) for each in remembered(self._work, self._note)]
+
+    def history(self) -> list[Memory]:
+        """The latest of what happened between them, newest first."""
+        rows = self._work.store.queries.timeline(self.contact, limit=_LOOKED_AT)
+        told = [row for row in rows if row.kind in _TOLD][:_HISTORY]
+        return [_event(row.kind, row.title, row.detail, short_day(row.on)) for row in told]
 
     def blocks(self) -> list[BlockChoices]:
         """Every building block with its wordings in the present tone."""
@@ -339,3 +347,10 @@ def _line(found) -> CheckLine:  # type: ignore[no-untyped-def]
         return CheckLine("good", found.title, "")
     block = _BLOCK_OF_RULE.get(found.rule, found.rule)
     return CheckLine("open", found.title, found.kinder, block if block in _BLOCK_WORDS else "")
+
+
+def _event(kind: str, title: str, detail: str, day: str) -> Memory:
+    if kind == "loss":
+        return Memory(_TOLD[kind], day, "")
+    words = title if kind == "gift" else detail or title.capitalize()
+    return Memory(f"{_TOLD[kind]}{words}", day if kind == "gift" else f"{title.capitalize()}, {day}", "")

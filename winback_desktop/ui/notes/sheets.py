@@ -64,7 +64,6 @@ class OutSheet(Sheet):
 
     def _refused(self, sentence: str, _field: str) -> None:
         self.error.set_text(sentence)
-        self.refit()
 
     def _print(self) -> None:
         self.error.set_text("")
@@ -122,7 +121,6 @@ class PostedSheet(Sheet):
         elif self._studio.posted(self.day.day(), lambda sentence, _: self._field.set_error(sentence)):
             self.finish()
             return
-        self.refit()
 
 
 class UnlockSheet(Sheet):
@@ -147,7 +145,6 @@ class UnlockSheet(Sheet):
         if self._studio.unlock(self.reason.toPlainText(), lambda said, _: self._field.set_error(said)):
             self.finish()
             return
-        self.refit()
 
 
 def save_as(host: QWidget, desk: PaperDesk, what: str, document, refused, done=None) -> QFileDialog:  # type: ignore[no-untyped-def]

@@ -2,7 +2,7 @@
 """Draws the studio: the draft and its check beside the paper, and the ways out."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from winback_desktop.ui.notes.check_card import CheckCard, MemoryCard
@@ -18,6 +18,8 @@ from winback_desktop.ui.widgets.cards import PageHeader
 from winback_desktop.ui.widgets.fields import ErrorLine
 from winback_desktop.ui.widgets.labels import Chip
 from winback_desktop.ui.widgets.scroll_page import Columns, ScrollPage
+
+_PRINT, _POST = "Print…", "Mark as posted…"
 
 
 class StudioView(QWidget):
@@ -60,12 +62,16 @@ class StudioView(QWidget):
         self._post.setVisible(not heading.posted)
         for button in (self._print, self._post):
             button.setEnabled(heading.may_go_out)
-            button.setToolTip(heading.quiet)
+            button.setToolTip(heading.quiet or button.accessibleName())
         self.paper.allow(heading.may_go_out, heading.quiet)
         self.draft.refresh()
         self.paper.refresh()
         self.check.show_lines(self._studio.check_lines)
-        self.memory.show_memories(self._studio.memories())
+        self.memory.show_memories(self._studio.memories(), self._studio.history())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
 
     def print_note(self) -> None:
         """Open the print sheet, or say why it must wait."""
@@ -101,11 +107,10 @@ class StudioView(QWidget):
         self._open(UnlockSheet(self._theme, self.window(), self._studio))
 
     def _head(self) -> PageHeader:
-        self._print = PrimaryButton(self._theme, "Print…", "printer")
+        self._print = PrimaryButton(self._theme, _PRINT, "printer")
         self._print.clicked.connect(self.print_note)
         self._header = PageHeader(self._theme, "", "", self._print)
-        self._header.subtitle.setWordWrap(True)
-        self._post = SecondaryButton(self._theme, "Mark as posted…", "mail")
+        self._post = SecondaryButton(self._theme, _POST, "mail")
         self._post.clicked.connect(self.mark_posted)
         self._state = Chip(self._theme, "", "ok")
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -115,17 +120,24 @@ class StudioView(QWidget):
         self._header.row.insertWidget(3, self._post, 0, middle)
         return self._header
 
+    def _fit_head(self) -> None:
+        """Where there is little room the buttons keep their icons and give up their words."""
+        self._post.set_words(_POST if self.width() >= self._theme.em(760) else "")
+        self._print.set_words(_PRINT if self.width() >= self._theme.em(520) else "")
+
     def _columns(self) -> Columns:
         columns = Columns(self._theme, shares=(1, 1))
         self.draft = DraftCard(self._studio, self._theme)
         self.check = CheckCard(self._theme)
         self.memory = MemoryCard(self._theme)
         self.paper = PaperCard(self._desk, self._theme)
-        for card in (self.draft, self.check, self.memory):
-            columns.first.addWidget(card)
-        columns.first.addStretch(1)
-        columns.second.addWidget(self.paper)
-        columns.second.addStretch(1)
+        for column, cards in (
+            (columns.first, (self.draft, self.check)),
+            (columns.second, (self.paper, self.memory)),
+        ):
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
         self.check.add_wanted.connect(self.draft.insert_block)
         self.check.place_wanted.connect(self.draft.show_place)
         self.memory.sentence_wanted.connect(self.draft.insert)
