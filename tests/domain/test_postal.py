@@ -148,6 +148,28 @@ def test_a_region_that_is_needed_is_not_lost() -> None:
     assert postal.lines(village, "R", "", "GB") == ("R", "Mill Lane", "ASHFORD", "Kent")
 
 
+@pytest.mark.parametrize(
+    ("country", "region", "line"),
+    [
+        ("US", "california", "TOWN CA 1"),
+        ("US", "CA", "TOWN CA 1"),
+        ("CA", "Québec", "TOWN QC  1"),
+        ("AU", "New South Wales", "TOWN NSW 1"),
+        ("US", "Elsewhere", "TOWN ELSEWHERE 1"),
+    ],
+)
+def test_states_are_written_short(country: str, region: str, line: str) -> None:
+    address = Address("1 Road", "", "", "Town", region, "1", country)
+    assert postal.lines(address, "Rosa", "", country)[-1] == line
+
+
+def test_new_york_in_new_york_keeps_its_state() -> None:
+    address = Address("1 Broadway", "", "", "New York", "New York", "10004", "US")
+    assert postal.lines(address, "Rosa", "", "US")[-1] == "NEW YORK NY 10004"
+    address = Address("1 Grande Allée", "", "", "Québec", "Québec", "G1R2J5", "CA")
+    assert postal.lines(address, "Rosa", "", "CA")[-1] == "QUÉBEC QC  G1R 2J5"
+
+
 def test_one_name_is_written_once() -> None:
     assert postal.lines(Address("1 Road", locality="Town"), "Gala Kitchen", "Gala Kitchen", "AU")[:2] == (
         "Gala Kitchen",

@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 from winback_desktop.domain.country_names import english_name
 from winback_desktop.domain.people import Address
+from winback_desktop.domain.postal_regions import short_region
 
 
 class _Order(NamedTuple):
@@ -157,8 +158,9 @@ def _parts(address: Address, country: str) -> _Parts:
         if re.fullmatch(pattern, postcode):
             postcode = re.sub(pattern, replacement, postcode)
     locality, region = _tidy(address.locality), _tidy(address.region)
-    if region.casefold() == locality.casefold() and country not in ("US", "BR", "IT", "MX"):
+    if region.casefold() == locality.casefold() and country not in ("US", "CA", "AU", "BR", "IT", "MX"):
         region = ""
+    region = short_region(country, region)
     above_town = tuple(line for line in (*inside, *street, box) if line)
     return _Parts(above_town, locality, region, postcode)
 

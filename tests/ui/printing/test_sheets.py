@@ -2,6 +2,7 @@
 """Several cards on a sheet, labels, the calibration sheet and the customer's sheet."""
 
 import pytest
+from PySide6.QtGui import QImage, QPainter
 from test_compositions import inside, words
 
 from winback_desktop.application.failures import Refused
@@ -11,6 +12,7 @@ from winback_desktop.ui.printing.card import CardJob, Mode
 from winback_desktop.ui.printing.customer_sheet import CustomerJob, Section
 from winback_desktop.ui.printing.imposition import on_sheets
 from winback_desktop.ui.printing.marks import Document, Rule, Text
+from winback_desktop.ui.printing.painting import paint
 
 A4 = paper.parse("A4")
 ADDRESS = ("Rosa Delgado", "12 Harbour Street", "LONDON", "EC1Y 8SY")
@@ -89,6 +91,21 @@ def test_the_calibration_sheet_has_its_lines_where_it_says(key: str) -> None:
     assert any(mark.y1 == mark.y2 == calibration.FROM_EDGE for mark in rules)
     assert any(mark.x2 - mark.x1 == pytest.approx(100) for mark in rules)
     assert inside(page, 10.0)
+
+
+@pytest.mark.parametrize("dots", [4.0, 10.0])
+def test_a_millimetre_is_a_millimetre_at_any_resolution(dots: float) -> None:
+    (page,) = calibration.compose(A4).pages
+    picture = QImage(int(page.width * dots), int(page.height * dots), QImage.Format.Format_Grayscale8)
+    picture.fill(255)
+    painter = QPainter(picture)
+    paint(painter, page, dots)
+    painter.end()
+    row, column = int(20 * dots), int(20 * dots)
+    dark = [x for x in range(picture.width()) if picture.pixelColor(x, row).lightness() < 200]
+    assert sum(dark) / len(dark) / dots == pytest.approx(calibration.FROM_EDGE, abs=0.15)
+    dark = [y for y in range(picture.height()) if picture.pixelColor(column, y).lightness() < 200]
+    assert sum(dark) / len(dark) / dots == pytest.approx(calibration.FROM_EDGE, abs=0.15)
 
 
 def test_a_customers_sheet_loses_nothing_over_its_pages() -> None:

@@ -114,7 +114,8 @@ def _to_copy(size: Size, fitted: Fit) -> tuple[Mark, ...]:
     em = min(
         (panel.width - 2 * edge) / max(widest, 0.1), (panel.height - 2 * edge) / (1.45 * len(lines) or 1)
     )
-    em = min(em, 6.5)
+    # In steps, so that typing does not ask for another size of the font with every letter.
+    em = min(int(em * 20) / 20, 6.5)
     pitch = min((panel.height - 2 * edge) / max(1, len(lines)), 1.7 * em)
     left = panel.x + edge
     top = panel.y + edge + em
