@@ -162,7 +162,7 @@ def snooze(work: Workspace, step_id: int, until: datetime, choice: str = "") -> 
     reminder = (found[0] if found else Reminder(step.id, step.due))._replace(
         snoozed_until=lands.astimezone(UTC)
     )
-    with work.store.change("be reminded later"):
+    with work.store.transaction():
         if found:
             work.store.save(reminder)
         else:
