@@ -103,7 +103,8 @@ def make_private(path: Path) -> None:
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a small private file so that it is there wholly or not at all, also after a power cut."""
-    part = path.with_name(path.name + ".part")
+    # Two programs may do this at once, so each has a part of its own.
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
     part.unlink(missing_ok=True)
     handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     try:

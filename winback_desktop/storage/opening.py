@@ -24,8 +24,7 @@ def open_store(
     """
     path = path.absolute()
     _look(path)
-    if path.exists() and not files.unfinished(path):
-        _accept(files.header_of(path).schema, read_only)
+    _accept(_schema_before_opening(path), read_only)
     read_only = read_only or not files.may_write(path)
     if read_only and not path.exists():
         raise StoreFault(f"There is no data in {path.parent} yet, and nothing may be written there.")
@@ -69,6 +68,18 @@ def _look(path: Path) -> None:
         raise DamagedStore(
             f"The file {path.name} is empty although it held your data. Please restore one of the backups."
         )
+
+
+def _schema_before_opening(path: Path) -> int:
+    """The schema as far as it can be told without SQLite; raises DamagedStore."""
+    if not path.exists() or files.unfinished(path):
+        return 0
+    try:
+        return files.header_of(path).schema
+    except DamagedStore:
+        # Another program may have been in the middle of a commit: then its journal is still there, or
+        # it has finished and a second look is better.
+        return 0 if files.unfinished(path) else files.header_of(path).schema
 
 
 def _accept(schema: int, read_only: bool) -> None:
