@@ -214,7 +214,8 @@ def _stored_cards(work: Workspace, ids: set[int]) -> dict[int, ContactCard]:
         chunk = tuple(wanted[at : at + _CHUNK])
         contacts |= {contact.id: contact for contact in work.store.find(Contact, id=chunk)}
         for kind, groups in parts.items():
-            for record in work.store.find(kind, contact=chunk):
+            found: list[Any] = work.store.find(kind, contact=chunk)
+            for record in found:
                 groups.setdefault(record.contact, []).append(record)
     return {
         number: ContactCard(contact, *(tuple(parts[kind].get(number, ())) for kind in _PARTS))
@@ -231,7 +232,7 @@ def _store_new(work: Workspace, cards: Sequence[ContactCard]) -> None:
     hanging: list[list[Any]] = [[] for _ in _PARTS]
     for contact, card in zip(contacts, cards, strict=True):
         for added, records in zip(hanging, _parts(card), strict=True):
-            added += [record._replace(contact=contact.id) for record in records]
+            added += _belonging(records, contact.id)
     for added in hanging:
         work.store.add_all(added)
 
@@ -251,6 +252,10 @@ def _store_known(work: Workspace, cards: Sequence[ContactCard]) -> None:
                     work.store.save(record)
     for added in new:
         work.store.add_all(added)
+
+
+def _belonging(records: tuple[Any, ...], contact: int) -> list[Any]:
+    return [record._replace(contact=contact) for record in records]
 
 
 def _parts(card: ContactCard) -> tuple[tuple[Any, ...], ...]:

@@ -137,6 +137,9 @@ class Store(Protocol):
     def setting(self, key: str, default: Any = None) -> Any:
         """A setting's value (anything JSON can hold)."""
 
+    def settings(self) -> dict[str, Any]:
+        """All settings that are stored."""
+
     def set_setting(self, key: str, value: Any) -> None:
         """Store a setting; None removes it."""
 

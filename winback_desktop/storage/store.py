@@ -189,6 +189,13 @@ class SqliteStore:
 
         return json.loads(text)
 
+    def settings(self) -> dict[str, Any]:
+        """All settings that are stored."""
+        import json
+
+        rows = self._database.rows("SELECT key, value FROM setting ORDER BY key")
+        return {key: json.loads(text) for key, text in rows}
+
     def set_setting(self, key: str, value: Any) -> None:
         """Store a setting; None removes it."""
         self._writing(None)
