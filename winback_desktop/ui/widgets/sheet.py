@@ -4,6 +4,7 @@
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import IconButton
@@ -60,8 +61,10 @@ class Sheet(QWidget):
     def finish(self) -> None:
         """Close without ``dismissed``: the form is done."""
         self.hide()
-        if self._focus_before is not None and self._focus_before.isVisible():
-            self._focus_before.setFocus()
+        before = self._focus_before
+        # The page below may have been drawn anew meanwhile: what had the keyboard is gone then.
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
         self._focus_before = None
         self.closed.emit()
 
