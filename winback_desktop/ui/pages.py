@@ -10,6 +10,7 @@ from winback_desktop.application.ports import Workspace
 from winback_desktop.ui.navigation import (
     CALENDAR,
     CUSTOMERS,
+    NEW_CUSTOMER,
     NOTES,
     RECORD_LOSS,
     SEARCH,
@@ -111,4 +112,14 @@ def _search() -> Callable[..., object]:
     return open_sheet
 
 
-_SHEETS: dict[str, Callable[[], Callable[..., object]]] = {RECORD_LOSS: _losses, SEARCH: _search}
+def _new_customer() -> Callable[..., object]:
+    from winback_desktop.ui.customers.sheet import open_sheet
+
+    return open_sheet
+
+
+_SHEETS: dict[str, Callable[[], Callable[..., object]]] = {
+    NEW_CUSTOMER: _new_customer,
+    RECORD_LOSS: _losses,
+    SEARCH: _search,
+}

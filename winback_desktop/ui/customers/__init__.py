@@ -1,0 +1,4 @@
+"""Customers: the list of everybody, and one person's page.
+
+May not: import another feature.
+"""

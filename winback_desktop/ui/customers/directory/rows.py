@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: MIT
+"""One line of the customer list, ready to draw."""
+
+from typing import NamedTuple
+
+
+class PersonRow(NamedTuple):
+    """A person. ``note`` says what is special ("re-hired"); ``next_kind`` picks icon and colour."""
+
+    contact: int
+    name: str
+    detail: str
+    note: str
+    shade: str
+    next_kind: str
+    next_words: str
+    next_day: str
+    spoken: str

@@ -1,0 +1,1 @@
+"""One person's page: about them, gift ideas, the path back and the timeline."""

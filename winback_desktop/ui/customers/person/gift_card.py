@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: MIT
+"""The card with gift ideas: each with its reason, "why this?" unfolding, and the gift that was chosen."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from winback_desktop.ui.customers.person.presenter import Person
+from winback_desktop.ui.customers.person.rows import GiftRow, IdeaRow, Screen
+from winback_desktop.ui.theme import Theme
+from winback_desktop.ui.widgets.buttons import IconButton, MenuButton, QuietButton
+from winback_desktop.ui.widgets.cards import Card, Divider, Glyph
+from winback_desktop.ui.widgets.labels import PlainLabel
+
+_FIRST = 4
+
+
+class GiftCard(Card):
+    """Shows a few ideas and more on request."""
+
+    def __init__(self, person: Person, theme: Theme) -> None:
+        super().__init__(theme, gap=4)
+        self._person = person
+        self._shown: tuple[object, ...] = ()
+        self._contact = 0
+        self._all = False
+        self._open: set[str] = set()
+
+    def show_screen(self, screen: Screen) -> None:
+        """Show a person's ideas; drawn anew only when they changed."""
+        if screen.contact != self._contact:
+            self._contact, self._all, self._open = screen.contact, False, set()
+        wanted = (screen.ideas, screen.gift, screen.reachable, bool(screen.interests), screen.short)
+        if wanted != self._shown:
+            self._shown = wanted
+            self._draw(screen)
+
+    def _draw(self, screen: Screen) -> None:
+        _empty(self.body)
+        theme = self._theme
+        self.body.addWidget(PlainLabel(theme, "Gift ideas", "card"))
+        if screen.gift is not None:
+            self.body.addWidget(_Chosen(self._person, theme, screen.gift))
+            if screen.ideas:
+                self.body.addWidget(Divider(theme))
+        ideas = screen.ideas if self._all else screen.ideas[: 2 if screen.gift else _FIRST]
+        for idea in ideas:
+            self.body.addWidget(_Idea(self._person, theme, idea, self._open))
+        if not screen.ideas:
+            self.body.addWidget(PlainLabel(theme, self._nothing(screen), "secondary", wrap=True))
+            return
+        row = QHBoxLayout()
+        if len(ideas) < len(screen.ideas):
+            more = QuietButton(theme, "More ideas", "chevron-down")
+            more.clicked.connect(lambda: self._show_all(screen))
+            row.addWidget(more)
+        why_not = QuietButton(theme, "Why not others?", "info")
+        why_not.clicked.connect(lambda: self._show_set_aside(why_not))
+        row.addWidget(why_not)
+        row.addStretch(1)
+        self.body.addLayout(row)
+
+    def _nothing(self, screen: Screen) -> str:
+        if not screen.reachable:
+            return "No gift is planned for them."
+        if not screen.interests:
+            return f"Note what {screen.short} enjoys, and ideas appear here with their reasons."
+        return "Nothing fits their interests, what to avoid and your budget at once. Add another interest."
+
+    def _show_all(self, screen: Screen) -> None:
+        self._all = True
+        self._draw(screen)
+
+    def _show_set_aside(self, button: QWidget) -> None:
+        where = self.body.count()
+        button.setEnabled(False)
+        rows = self._person.why_not()
+        if not rows:
+            self.body.insertWidget(where, PlainLabel(self._theme, "Nothing was set aside.", "hint"))
+        for title, reason in rows[:12]:
+            holder = QWidget()
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(0, 4, 0, 4)
+            column.setSpacing(0)
+            column.addWidget(PlainLabel(self._theme, title, "secondary", wrap=True))
+            column.addWidget(PlainLabel(self._theme, reason, "hint", wrap=True))
+            self.body.addWidget(holder)
+
+
+class _Chosen(QWidget):
+    """The gift that was settled on, and where it may go next."""
+
+    def __init__(self, person: Person, theme: Theme, gift: GiftRow) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 6, 0, 6)
+        row.setSpacing(12)
+        row.addWidget(Glyph(theme, "gift", "gift.solid", 20))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(PlainLabel(theme, gift.title, "strong", wrap=True))
+        words.addWidget(PlainLabel(theme, f"{gift.state_words} · {gift.because}", "secondary", wrap=True))
+        row.addLayout(words, 1)
+
+        def fill(menu: QMenu) -> None:
+            for state, says in gift.moves:
+                menu.addAction(says).triggered.connect(
+                    lambda _=False, state=state: person.mark_gift(gift.id, state)
+                )
+
+        row.addWidget(MenuButton(theme, "Next", "chevron-down", fill), 0, Qt.AlignmentFlag.AlignVCenter)
+
+
+class _Idea(QWidget):
+    """One idea; the small sign unfolds why, and what would cost nothing."""
+
+    def __init__(self, person: Person, theme: Theme, idea: IdeaRow, unfolded: set[str]) -> None:
+        super().__init__()
+        self._theme, self._idea, self._unfolded = theme, idea, unfolded
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 5, 0, 5)
+        column.setSpacing(6)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(Glyph(theme, "gift", "gift.solid", 18))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(PlainLabel(theme, idea.title, "strong", wrap=True))
+        words.addWidget(PlainLabel(theme, f"{idea.because} · {idea.price}", "secondary", wrap=True))
+        for warning in idea.warnings:
+            words.addWidget(PlainLabel(theme, warning, "hint", wrap=True))
+        if idea.question:
+            words.addWidget(PlainLabel(theme, idea.question, "waiting", wrap=True))
+        row.addLayout(words, 1)
+        self._why = IconButton(theme, "info", f"Why this? {idea.title}")
+        self._why.setToolTip("Why this?")
+        self._why.clicked.connect(self._toggle)
+        row.addWidget(self._why, 0, Qt.AlignmentFlag.AlignTop)
+        choose = QuietButton(theme, "It suits" if idea.question else "Choose")
+        choose.setAccessibleName(f"{choose.words()}: {idea.title}")
+        choose.clicked.connect(lambda: person.choose(idea.key))
+        row.addWidget(choose, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+        self._reasons = QWidget()
+        self._reasons.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        lines = QVBoxLayout(self._reasons)
+        lines.setContentsMargins(30, 0, 0, 4)
+        lines.setSpacing(2)
+        for sentence in idea.why:
+            lines.addWidget(PlainLabel(theme, sentence, "hint", wrap=True))
+        if idea.gesture:
+            lines.addWidget(
+                PlainLabel(theme, f"It need not cost anything: {idea.gesture}", "hint", wrap=True)
+            )
+        self._reasons.setVisible(idea.key in unfolded)
+        column.addWidget(self._reasons)
+
+    def _toggle(self) -> None:
+        shown = self._idea.key not in self._unfolded
+        (self._unfolded.add if shown else self._unfolded.discard)(self._idea.key)
+        self._reasons.setVisible(shown)
+
+
+def _empty(layout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if item.widget():
+            item.widget().hide()
+            item.widget().deleteLater()
+        elif item.layout():
+            _empty(item.layout())

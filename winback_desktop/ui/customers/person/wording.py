@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: MIT
+"""The sentences of a person's page."""
+
+from datetime import date
+
+from winback_desktop.application.queries import TimelineRow
+from winback_desktop.domain.people import Constraint, ConstraintKind, Contact, ContactStatus, Role
+from winback_desktop.domain.practice import (
+    GiftState,
+    Loss,
+    LossKind,
+    Plan,
+    PlanState,
+    Step,
+    StepKind,
+    StepState,
+)
+from winback_desktop.domain.wording import smaller_version, step_title, step_word, whole_years
+from winback_desktop.ui.customers.person.rows import TimelineLine
+from winback_desktop.ui.day_words import short_day
+
+ROLE_WORDS = {
+    Role.CLIENT: "customer",
+    Role.PROSPECT: "prospect",
+    Role.BEST: "best customer",
+    Role.LEAN_ON: "somebody to lean on",
+    Role.PERSONAL: "personal",
+}
+GIFT_WORDS = {
+    GiftState.IDEA: "an idea",
+    GiftState.CHOSEN: "chosen",
+    GiftState.BOUGHT: "bought",
+    GiftState.SENT: "sent",
+    GiftState.RECEIVED: "received",
+    GiftState.REFUSED: "refused",
+}
+GIFT_MOVES = {
+    GiftState.CHOSEN: (GiftState.BOUGHT, GiftState.SENT, GiftState.IDEA),
+    GiftState.BOUGHT: (GiftState.SENT, GiftState.RECEIVED, GiftState.CHOSEN),
+    GiftState.SENT: (GiftState.RECEIVED, GiftState.REFUSED, GiftState.BOUGHT),
+}
+_DONE = {
+    StepKind.PAUSE: "Quiet time kept",
+    StepKind.NOTE: "Handwritten note sent",
+    StepKind.LUNCH: "Lunch together",
+    StepKind.GIFT: "A small gift given",
+}
+_LEFT = {
+    ContactStatus.DO_NOT_CONTACT: "They asked for no contact, so nothing is planned towards them.",
+    ContactStatus.DECEASED: "They have died. Nothing more is planned; their page stays as it is.",
+    ContactStatus.ORGANISATION_GONE: "Their organisation is gone, so nothing more is planned.",
+}
+_STATES = {
+    PlanState.QUIET: "Quiet time",
+    PlanState.ACTIVE: "On the path back",
+    PlanState.RESTING: "Resting with the door open",
+    PlanState.PAUSED: "Paused",
+    PlanState.REHIRED: "Came back",
+    PlanState.CLOSED: "Plan closed",
+    PlanState.DO_NOT_CONTACT: "Asked for no contact",
+    PlanState.DECEASED: "Has died",
+    PlanState.ORGANISATION_GONE: "The organisation is gone",
+    PlanState.WITHDRAWN: "It was no loss after all",
+}
+_NOTES = {
+    "drafted": "Note drafted",
+    "copied": "Note copied by hand",
+    "printed": "Note printed",
+    "posted": "Note posted",
+    "returned": "Note came back",
+}
+_TOUCHES = {
+    "call": "Call",
+    "meeting": "Meeting",
+    "lunch": "Lunch",
+    "message": "Message",
+    "kindness": "A kindness",
+    "hello": "A hello",
+}
+_ICONS = {
+    "loss": ("door-open", "text2"),
+    "note": ("pen-line", "note.solid"),
+    "touch": ("message-circle", "text2"),
+    "gift": ("gift", "gift.solid"),
+    "interest": ("tag", "gift.solid"),
+    "state": ("heart-handshake", "accent"),
+}
+
+
+def short_name(contact: Contact) -> str:
+    """How somebody is called in a sentence: the given name, else the first word of a person's name."""
+    if contact.given:
+        return contact.given
+    words = contact.name.split()
+    person = len(words) in (2, 3) and all(word[0].isalpha() for word in words)
+    return words[0] if person and len(words[0]) > 2 else contact.name
+
+
+def header_line(contact: Contact, loss: Loss | None, plan: Plan | None, today: date) -> str:
+    """ "Nair Interiors · customer for 6 years · left 3 Jun 2026"."""
+    parts = [contact.organisation]
+    years = whole_years(contact.customer_since, loss.learned_on if loss and not _back(plan) else today)
+    if years:
+        parts.append(f"customer for {years} {'year' if years == 1 else 'years'}")
+    elif contact.roles:
+        parts.append(", ".join(ROLE_WORDS[role] for role in contact.roles))
+    if loss is not None:
+        if _back(plan) and plan is not None and plan.state_since:
+            parts.append(f"came back {_day(plan.state_since)}")
+        elif loss.kind is LossKind.CLIENT:
+            parts.append(f"left {_day(loss.happened_on or loss.learned_on)}")
+        else:
+            parts.append(f"chose somebody else {_day(loss.happened_on or loss.learned_on)}")
+    return " · ".join(part for part in parts if part)
+
+
+def notice_of(contact: Contact) -> str:
+    """Why nothing is sent to somebody; empty where all is well."""
+    sentence = _LEFT.get(contact.status, "")
+    return f"{sentence} “{contact.status_note}”" if sentence and contact.status_note else sentence
+
+
+def avoid_words(constraint: Constraint) -> str:
+    """What to avoid, as short as a chip."""
+    match constraint.kind:
+        case ConstraintKind.NO_GIFTS:
+            return "prefers no gifts"
+        case ConstraintKind.ALLERGY:
+            return f"allergy: {constraint.avoid}"
+        case ConstraintKind.DIET:
+            return f"diet: {constraint.avoid}"
+        case ConstraintKind.OBSERVANCE:
+            return f"keeps: {constraint.avoid}"
+        case ConstraintKind.ALCOHOL:
+            return "no alcohol" if constraint.avoid in ("", "alcohol") else f"no {constraint.avoid}"
+    return "no fragrance" if constraint.avoid in ("", "fragrance") else f"no {constraint.avoid}"
+
+
+def step_words(step: Step, name: str) -> str:
+    """One line of the path: what was done, what is to come, or that it was left out."""
+    if step.state is StepState.DONE:
+        return _DONE.get(step.kind, f"{step_word(step.kind)} done")
+    if step.state is StepState.SKIPPED:
+        return f"{step_word(step.kind)} left out: {step.reason}" if step.reason else step_word(step.kind)
+    if step.state is StepState.DROPPED:
+        return f"{step_word(step.kind)}, no longer planned"
+    return step_title(step.kind, name, step.smaller)
+
+
+def smaller_words(step: Step, name: str) -> str:
+    """What the step would become when made smaller; empty where it cannot."""
+    return "" if step.smaller else smaller_version(step.kind, name)
+
+
+def plan_sentence(plan: Plan, note_due: str, today: date) -> str:
+    """Where a plan stands."""
+    if plan.state is PlanState.QUIET:
+        return f"Nothing to do yet. Returns {note_due}." if note_due else "Nothing to do yet."
+    words = _STATES[plan.state]
+    if plan.state is PlanState.PAUSED and plan.paused_until:
+        return f"{words} until {short_day(plan.paused_until, today)}."
+    if plan.state is PlanState.REHIRED and plan.state_since:
+        return f"They came back on {short_day(plan.state_since, today)}."
+    return "" if plan.state is PlanState.ACTIVE else f"{words}."
+
+
+def timeline_line(row: TimelineRow, today: date) -> TimelineLine:
+    """A line of the history in words."""
+    icon, token = _ICONS.get(row.kind, ("history", "text2"))
+    words, detail = row.title, row.detail
+    if row.kind == "loss":
+        words = "Told you they are leaving" if row.title == LossKind.CLIENT else "Chose somebody else"
+    elif row.kind == "step":
+        kind, _, state = row.title.partition(" ")
+        words = _step_history(kind, state)
+        icon, token = "", kind
+    elif row.kind == "note":
+        words, detail = _NOTES.get(row.title, "Note"), ""
+    elif row.kind == "touch":
+        words = _TOUCHES.get(row.title, row.title)
+    elif row.kind == "interest":
+        words = f"Told you about {row.title}"
+    elif row.kind == "state":
+        words = _STATES.get(PlanState(row.title), row.title) if row.title in list(PlanState) else row.title
+    return TimelineLine(icon, token, words, detail, short_day(row.on, today))
+
+
+def _step_history(kind: str, state: str) -> str:
+    if kind not in list(StepKind):
+        return kind
+    word = step_word(StepKind(kind))
+    if state == "postponed":
+        return f"{word} moved to another day"
+    if state == "skipped":
+        return f"{word} left out"
+    return _DONE.get(StepKind(kind), f"{word}: done")
+
+
+def _back(plan: Plan | None) -> bool:
+    return plan is not None and plan.state is PlanState.REHIRED
+
+
+def _day(day: date) -> str:
+    from PySide6.QtCore import QDate, QLocale
+
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
