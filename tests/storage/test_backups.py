@@ -37,6 +37,22 @@ def test_a_backup_to_a_chosen_place(store, tmp_path):
         store.backup(tmp_path / "no such folder" / "here.db")
 
 
+def test_a_backup_is_due_only_after_something_was_saved(store, reopen):
+    add_one_of_each(store)
+    first = store.backup_if_changed()
+    assert first is not None
+    assert store.backup_if_changed() is None
+    with store.change("nothing"):
+        pass
+    store.close()
+    again = reopen()
+    assert again.backup_if_changed() is None
+    with again.change("add"):
+        again.add(Contact("Ann"))
+    assert again.backup_if_changed(reason="quit") is not None
+    assert len(backups.list_backups(first.parent)) == 2
+
+
 def test_restoring_brings_everything_back_and_keeps_a_safety_copy(store):
     add_one_of_each(store)
     before = everything(store)

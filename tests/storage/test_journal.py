@@ -78,7 +78,9 @@ def test_removing_everything_comes_back_with_the_index(store):
     assert store.check() == []
 
 
-def test_an_import_is_one_change(store):
+@pytest.mark.parametrize("many", [3000, 100])
+def test_an_import_is_one_change(store, monkeypatch, many):
+    monkeypatch.setattr(journal, "MANY", many)
     with store.change("import"):
         people = store.add_all([Contact(f"Person {number}") for number in range(2000)])
         store.add_all([Interest("jazz", contact=person.id) for person in people])

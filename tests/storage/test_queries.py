@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The screens' questions: right rows, right order, deleted people left out, and the index that makes it fast."""
+"""The screens' questions: right rows in the right order, deleted people left out, an index for each."""
 
 from datetime import UTC, date, datetime, timedelta
 

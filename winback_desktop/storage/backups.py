@@ -92,6 +92,7 @@ def write_backup(
             "schema": SCHEMA,
             "program": program_version,
             "sqlite": sqlite_version(),
+            "commits": _commits(database),
             **verify(part),
             "sha256": sha256(part),
         }
@@ -103,6 +104,24 @@ def write_backup(
         part.unlink(missing_ok=True)
         raise
     return target
+
+
+def changed_since_backup(database: Database) -> bool:
+    """Whether anything was saved since the newest backup; raises DamagedStore. Between changes only."""
+    import json
+
+    if database.path is None:
+        return False
+    newest = list_backups(folder_of(database.path))[:1]
+    try:
+        facts = json.loads(manifest_of(newest[0].path).read_text("utf-8"))
+    except (IndexError, OSError, ValueError):
+        return True
+    return bool(facts.get("commits") != _commits(database))
+
+
+def _commits(database: Database) -> int:
+    return files.header_of(database.path).commits if database.path else 0
 
 
 def verify(path: Path) -> dict[str, Any]:

@@ -14,6 +14,9 @@ from winback_desktop.storage.records import KINDS, UNJOURNALLED, shape_of
 KEPT = 300
 """How many changes can be taken back."""
 
+MANY = 3000
+"""From how many rows on it is asked whether the search index is better made anew than mended."""
+
 TABLES = ("setting", *(shape.table for shape in map(shape_of, KINDS) if shape.table not in UNJOURNALLED))
 """The tables that undo covers."""
 
@@ -41,6 +44,8 @@ class _Line(NamedTuple):
     table: str
     row: int
     op: str
+    image: str
+    """The last row of a range; empty otherwise, where the image stays in the database."""
 
 
 class Journal:
@@ -134,16 +139,23 @@ class Journal:
         lines = [
             _Line(*row)
             for row in self._database.rows(
-                "SELECT id, table_name, row_id, op FROM journal WHERE id BETWEEN ? AND ? ORDER BY id DESC",
+                "SELECT id, table_name, row_id, op, iif(op = 'range', image, '') FROM journal"
+                " WHERE id BETWEEN ? AND ? ORDER BY id DESC",
                 (first, last),
             )
         ]
         before = self._last_line()
         self._database.run("PRAGMA defer_foreign_keys=ON")
         self._database.run("UPDATE recording SET active = 1")
+        anew = self._is_index_better_made_anew(lines)
+        if anew:
+            self._database.run("UPDATE indexing SET paused = 1")
         for (table, op), run in groupby(lines, lambda line: (line.table, line.op)):
             self._reverse(table, op, list(run))
         self._stop()
+        if anew:
+            self._database.run("INSERT INTO search (search) VALUES ('rebuild')")
+            self._database.run("UPDATE indexing SET paused = 0")
         self._database.run("DELETE FROM journal WHERE id BETWEEN ? AND ?", (first, last))
         self._database.run(
             "UPDATE change SET undone = ?, first = ?, last = ? WHERE id = ?",
@@ -179,10 +191,13 @@ class Journal:
         else:
             for line in lines:
                 self._database.run(
-                    f"DELETE FROM {table} WHERE id BETWEEN ?"
-                    " AND (SELECT CAST(image AS INTEGER) FROM journal WHERE id = ?)",
-                    (line.row, line.seq),
+                    f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", (line.row, int(line.image))
                 )
+
+    def _is_index_better_made_anew(self, lines: list[_Line]) -> bool:
+        """Mending the index takes about fourteen times as long a row as making it anew."""
+        rows = sum(int(line.image) - line.row + 1 if line.op == "range" else 1 for line in lines)
+        return rows > MANY and rows * 14 > self._database.value("SELECT count(*) FROM search_docsize")
 
     def _stop(self) -> None:
         self._database.run("UPDATE recording SET active = 0")

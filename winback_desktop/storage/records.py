@@ -102,7 +102,8 @@ _shapes: dict[type, Shape] = {}
 
 def row_of(shape: Shape, record: Any) -> tuple[Any, ...]:
     """The record's values as stored, without its id, in the order of ``shape.names``."""
-    if type(record) is not shape.kind:
+    kind: type = type(record)
+    if kind is not shape.kind:
         raise TypeError(f"{record!r} is no {shape.kind.__name__}")
     row = tuple(
         value if column.store is None or value is None else column.store(value)

@@ -255,6 +255,15 @@ class SqliteStore:
             self._database, target.absolute(), reason=reason, now=now, program_version=version
         )
 
+    def backup_if_changed(self, *, reason: str = "daily") -> Path | None:
+        """Write a backup unless nothing was saved since the newest one; for quitting and once a day."""
+        from winback_desktop.storage.backups import changed_since_backup
+
+        self._between_changes()
+        if self.read_only or not changed_since_backup(self._database):
+            return None
+        return self.backup(reason=reason)
+
     def restore(self, source: Path) -> Path:
         """Put a backup in the place of everything stored; returns the safety copy made before.
 

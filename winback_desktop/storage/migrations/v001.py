@@ -229,12 +229,12 @@ TRIGGERS = """
 CREATE TRIGGER {table}_found AFTER INSERT ON {table} WHEN (SELECT paused FROM indexing) = 0 BEGIN
     INSERT INTO search (rowid, title, body) VALUES ({new_rowid}, {new_title}, {new_body});
 END;
-CREATE TRIGGER {table}_lost AFTER DELETE ON {table} BEGIN
+CREATE TRIGGER {table}_lost AFTER DELETE ON {table} WHEN (SELECT paused FROM indexing) = 0 BEGIN
     INSERT INTO search (search, rowid, title, body)
     VALUES ('delete', {old_rowid}, {old_title}, {old_body});
 END;
 CREATE TRIGGER {table}_reworded AFTER UPDATE ON {table}
-WHEN {old_title} <> {new_title} OR {old_body} <> {new_body} BEGIN
+WHEN (SELECT paused FROM indexing) = 0 AND ({old_title} <> {new_title} OR {old_body} <> {new_body}) BEGIN
     INSERT INTO search (search, rowid, title, body)
     VALUES ('delete', {old_rowid}, {old_title}, {old_body});
     INSERT INTO search (rowid, title, body) VALUES ({new_rowid}, {new_title}, {new_body});
