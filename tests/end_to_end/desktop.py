@@ -59,7 +59,8 @@ class Desktop:
         self.environment = self._private_environment()
         try:
             self._start_all()
-        except BaseException:
+        except BaseException as failure:
+            failure.add_note((self.home / "log").read_text())
             self.close()
             raise
 
@@ -316,10 +317,16 @@ class Program:
         return found
 
     def press(self, name: str, exact: bool = True, number: int = 0) -> None:
-        """Click a button, tab, link or menu entry with the mouse."""
-        roles = ("push button", "button", "toggle button", "check box", "radio button", "menu item", "link")
-        node = self.node(name, (*roles, "page tab", "list item", "check menu item"), exact, number)
+        """Click a button, tab, link or menu entry with the mouse, once it has come to rest."""
+        roles = ("push button", "toggle button", "check box", "radio button", "page tab", "list item")
+        node = self.node(name, roles, exact, number)
+        while (again := self.node(name, roles, exact, number))["box"] != node["box"]:
+            node = again
         self.desktop.click(node["box"])
+
+    def press_in_menu(self, words: str) -> None:
+        """Choose the entry of the open menu that holds the words; menus are read by opening their window."""
+        self.press(words, exact=False)
 
     def write(self, field: str, text: str) -> None:
         """Click into a named field, clear it and type."""
