@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from winback_desktop.application.changes import Changes
 from winback_desktop.application.failures import Missing, ReadOnlyStore, Refused, StoreFault
 from winback_desktop.storage.bulk import insert_many
 from winback_desktop.storage.connection import Database
 from winback_desktop.storage.faults import told_plainly
+from winback_desktop.storage.finding import find_statement
 from winback_desktop.storage.journal import Journal
 from winback_desktop.storage.reads import SqliteQueries
 from winback_desktop.storage.records import (
@@ -20,21 +21,16 @@ from winback_desktop.storage.records import (
     instant_text,
     record_of,
     row_of,
-    selection,
     shape_of,
-    stored_value,
 )
-
-if TYPE_CHECKING:
-    from winback_desktop.storage.forgetting import Forgotten
-    from winback_desktop.storage.integrity import Finding
+from winback_desktop.storage.safekeeping import Safekeeping
 
 R = TypeVar("R")
 
 _KIND_OF_TABLE = {shape_of(kind).table: kind.__name__.lower() for kind in KINDS} | {"setting": "setting"}
 
 
-class SqliteStore:
+class SqliteStore(Safekeeping):
     """The Store port over one SQLite file. Made by ``opening.open_store``."""
 
     def __init__(self, database: Database, clock_now: Callable[[], datetime], program_version: str) -> None:
@@ -129,28 +125,7 @@ class SqliteStore:
     def find(self, kind: type[R], /, *, order: str = "id", limit: int | None = None, **equal: Any) -> list[R]:
         """Records whose fields equal the given values, in the order of a field (``-field`` descending)."""
         shape = shape_of(kind)
-        conditions: list[str] = []
-        values: list[Any] = []
-        for field, wanted in equal.items():
-            if wanted is None:
-                stored_value(shape, field, None)
-                conditions.append(f'"{field}" IS NULL')
-            elif isinstance(wanted, tuple | list | set | frozenset):
-                conditions.append(f'"{field}" IN ({", ".join("?" * len(wanted))})')
-                values.extend(stored_value(shape, field, one) for one in wanted)
-            else:
-                conditions.append(f'"{field}" = ?')
-                values.append(stored_value(shape, field, wanted))
-        field = order.removeprefix("-")
-        stored_value(shape, field, None)
-        sql = f"SELECT {selection(shape)} FROM {shape.table}"
-        if conditions:
-            sql += " WHERE " + " AND ".join(conditions)
-        direction = " DESC" if order.startswith("-") else ""
-        sql += f' ORDER BY "{field}"{direction}, id{direction}'
-        if limit is not None:
-            sql += " LIMIT ?"
-            values.append(limit)
+        sql, values = find_statement(shape, order, limit, equal)
         return [record_of(shape, row) for row in self._database.rows(sql, values)]
 
     def save(self, record: R) -> R:
@@ -240,61 +215,6 @@ class SqliteStore:
         """Load what the first write needs (Peewee, 60 ms); for a quiet moment after the first paint."""
         self._peewee()
 
-    def backup(self, target: Path | None = None, *, reason: str = "manual") -> Path:
-        """Write a verified backup (to the backup folder when no target is given) and return its path.
-
-        Raises DamagedStore when the data is unsound, DiskFull, StoreFault.
-        """
-        from winback_desktop.storage import backups
-
-        self._between_changes()
-        now, version = self._clock_now(), self._program_version
-        if target is None:
-            return backups.write_to_folder(self._database, reason=reason, now=now, program_version=version)
-        return backups.write_backup(
-            self._database, target.absolute(), reason=reason, now=now, program_version=version
-        )
-
-    def backup_if_changed(self, *, reason: str = "daily") -> Path | None:
-        """Write a backup unless nothing was saved since the newest one; for quitting and once a day."""
-        from winback_desktop.storage.backups import changed_since_backup
-
-        self._between_changes()
-        if self.read_only or not changed_since_backup(self._database):
-            return None
-        return self.backup(reason=reason)
-
-    def restore(self, source: Path) -> Path:
-        """Put a backup in the place of everything stored; returns the safety copy made before.
-
-        Raises DamagedStore or NewerStore for a backup that can't be used; then nothing was changed.
-        """
-        from winback_desktop.storage.restoring import restore
-
-        self._between_changes()
-        safety = restore(self._database, source, lambda: self.backup(reason="before-restore"))
-        self._touched = set(_KIND_OF_TABLE.values())
-        self._ended(Changes("", frozenset(self._touched), undoable=False))
-        return safety
-
-    def check(self) -> "list[Finding]":
-        """Everything that is wrong with the data file; empty when it is sound."""
-        from winback_desktop.storage.integrity import findings
-
-        return findings(self._database)
-
-    def forget(self, contact: int) -> "Forgotten":
-        """Erase a person for good, in the file, its undo history and its local backups; raises Missing."""
-        from winback_desktop.storage.forgetting import forget
-
-        self._between_changes()
-        if self.read_only:
-            raise ReadOnlyStore("Your data is open for reading only, so nothing was erased.")
-        forgotten = forget(self._database, contact)
-        self._touched = set(_KIND_OF_TABLE.values())
-        self._ended(Changes("", frozenset(self._touched), undoable=False))
-        return forgotten
-
     def close(self) -> None:
         """Close the file; what hangs unfinished is rolled back."""
         self._database.close()
@@ -302,6 +222,9 @@ class SqliteStore:
     def _between_changes(self) -> None:
         if self._depth:
             raise RuntimeError("not inside a change or a transaction")
+
+    def _everything_changed(self) -> None:
+        self._ended(Changes("", frozenset(_KIND_OF_TABLE.values()), undoable=False))
 
     def _begin(self, *, journalled: bool = False) -> None:
         if self.read_only:
