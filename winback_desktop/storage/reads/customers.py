@@ -13,7 +13,8 @@ _COLUMNS = f"""
     c.id, c.name, c.organisation, replace(c.roles, char(10), ', '), replace(c.tags, char(10), ', '), c.status,
     coalesce((SELECT state FROM plan WHERE contact = c.id ORDER BY id DESC LIMIT 1), ''),
     (SELECT s.due || s.kind FROM step s JOIN plan p ON p.id = s.plan WHERE s.contact = c.id
-        AND s.state IN ({OPEN}) AND p.state IN ({LIVE}) AND s.kind NOT IN ({CARING}) ORDER BY s.due, s.id LIMIT 1),
+        AND s.state IN ({OPEN}) AND p.state IN ({LIVE}) AND s.kind NOT IN ({CARING})
+        ORDER BY s.due, s.id LIMIT 1),
     c.sort_key
 """
 _DAY_WIDTH = len("2026-01-31")
