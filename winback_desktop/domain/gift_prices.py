@@ -33,10 +33,10 @@ def money(amount: int, currency: str) -> str:
 
 
 def price_band(band: int, currency: str) -> str:
-    """A band in words: ``free``, ``up to $10``, ``about $10 to $25``."""
+    """A band in words: ``free``, ``up to $10``, ``$10 to $25``."""
     low, high = limits(band, currency)
     if not high:
         return "free"
     if not low:
         return f"up to {money(high, currency)}"
-    return f"about {money(low, currency)} to {money(high, currency)}"
+    return f"{money(low, currency)} to {money(high, currency)}"

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from winback_desktop.ui.theme import Theme
 
@@ -31,16 +31,17 @@ class ChipBox(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.chips: list[Chip] = []
-        self._line: QWidget | None = None
+        self._line: QLineEdit | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         theme.changed.connect(self._again)
 
-    def take(self, line: QWidget) -> None:
-        """The line that stands behind the last chip."""
+    def take(self, line: QLineEdit) -> None:
+        """The line that stands behind the last chip; it gets a row of its own when its text needs one."""
         self._line = line
+        line.textChanged.connect(self._again)
 
     def set_chips(self, chips: list["Chip"]) -> None:
         """Show other chips; the ones before are deleted."""
@@ -92,7 +93,7 @@ class ChipBox(QWidget):
             if place:
                 chip.setGeometry(width - x - wide if rtl else x, y, wide, row_height)
             x += wide + _GAP
-        least = self._theme.em(110)
+        least = self._line.fontMetrics().horizontalAdvance(self._line.text()) + self._theme.em(40)
         if x + least > width - _PAD and x > _PAD:
             x, y = _PAD, y + row_height + _GAP
         if place:

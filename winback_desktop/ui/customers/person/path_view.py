@@ -70,7 +70,8 @@ class PathView(Card):
         token = "text3" if line.muted else f"{theme.step_shade(line.kind)}.solid"
         row = ListRow(theme, "", line.words, line.day, icon=theme.step_icon(line.kind), token=token)
         row.title.hide()
-        row.row.setContentsMargins(0, 2, 0, 2)
+        row.row.setContentsMargins(0, 0, 0, 0)
+        row.setMinimumHeight(theme.em(26))
         row.detail.set_role("hint" if line.muted else "body")
         return row
 
