@@ -9,6 +9,7 @@ from typing import Any
 
 from winback_desktop import __version__
 from winback_desktop.application.due import due_steps
+from winback_desktop.application.ports import Announcement
 from winback_desktop.application.remind import remind
 from winback_desktop.cli.answers import Answer
 from winback_desktop.cli.workspaces import workspace
@@ -49,6 +50,7 @@ def run_self_test(arguments: Namespace) -> Answer:
     from winback_desktop.application.failures import Refused, StoreFault
     from winback_desktop.cli.store_facts import store_facts
     from winback_desktop.ui.drawing_facts import drawing_facts
+    from winback_desktop.window import has_screen
 
     facts: dict[str, Any] = {
         "winback": __version__,
@@ -57,15 +59,27 @@ def run_self_test(arguments: Namespace) -> Answer:
         "data_folder": str(paths_for(arguments.data).data),
     }
     problems: list[str] = []
-    for gather in (lambda: store_facts(arguments), drawing_facts):
+    gatherers = (lambda: store_facts(arguments), lambda: drawing_facts(has_screen()), _notification_facts)
+    for gather in gatherers:
         try:
-            facts.update(gather())
+            found = gather()
+            problems += found.pop("problems", [])
+            facts.update(found)
         except (Refused, StoreFault, ImportError, OSError) as problem:
             problems.append(str(problem))
-    problems += facts.pop("problems", [])
     facts["problems"] = problems
     lines = [f"{name.replace('_', ' ')}: {_words(value)}" for name, value in facts.items()]
     return Answer(facts, tuple(lines), 1 if problems else 0)
+
+
+def _notification_facts() -> dict[str, Any]:
+    """Shows one for real; it is no failure of the program when the desktop has no way to."""
+    silent: list[str] = []
+    notifier = DesktopNotifications(cannot=silent.append)
+    notifier.announce(Announcement("self-test", "Winback", "Notifications work here."))
+    answered = notifier.wait(_PATIENCE)
+    late = "The notification service does not answer. Reminders stay on the Today page."
+    return {"notifications": silent[0] if silent else "shown" if answered else late}
 
 
 def _words(value: Any) -> str:
