@@ -182,6 +182,12 @@ class Desktop:
         done = subprocess.run(command, env=self.environment, capture_output=True, text=True)
         return [int(number) for number in done.stdout.split()]
 
+    def active_window(self) -> int | None:
+        """The window that has the keyboard, if any has."""
+        command = ["xdotool", "getactivewindow"]
+        done = subprocess.run(command, env=self.environment, capture_output=True, text=True)
+        return int(done.stdout) if done.returncode == 0 else None
+
     def tray_icons(self) -> list[list[int]]:
         """The boxes of the icons inside the tray, as x, y, width, height on the screen."""
         boxes = []
@@ -324,10 +330,6 @@ class Program:
             node = again
         self.desktop.click(node["box"])
 
-    def press_in_menu(self, words: str) -> None:
-        """Choose the entry of the open menu that holds the words; menus are read by opening their window."""
-        self.press(words, exact=False)
-
     def write(self, field: str, text: str) -> None:
         """Click into a named field, clear it and type."""
         node = self.node(field, ("text", "entry", "editbar", "combo box", "spin button"))
@@ -343,7 +345,7 @@ class Program:
 
     def raised(self) -> bool:
         """Whether the program's window is the active one."""
-        return self.desktop.run("xdotool", "getactivewindow").strip() == str(self.window)
+        return self.desktop.active_window() == self.window
 
     def kill(self) -> None:
         """End it at once, as a power cut would."""

@@ -45,7 +45,7 @@ def test_killed_at_any_moment_it_goes_on_where_it_was(desktop: Desktop, start: S
     app = start()
     app.press("Record a loss")
     app.wait(lambda: app.node("Who", ["text"])["text"] == "Tom Berg", "the draft to have outlived the cut")
-    assert app.line("check")["ok"] is True
+    assert app.line("check")["sound"] is True
     assert [row["name"] for row in app.line("list", "contacts")] == ["Rosa Marin"]
 
 
