@@ -105,9 +105,10 @@ class ListRow(QWidget):
         row.addWidget(self.detail, 1)
         self.detail.setVisible(bool(detail))
         self.trailing = PlainLabel(theme, trailing, "secondary")
-        self.trailing.setVisible(bool(trailing))
         self.trailing.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row.addWidget(self.trailing, 0)
+        # Only now: shown before it has a parent, it would be a window of its own for a moment.
+        self.trailing.setVisible(bool(trailing))
         self.row = row
         self.setMinimumHeight(32)
         if active:
