@@ -10,7 +10,7 @@ from stored_records import DAY, add_one_of_each, everything
 
 from winback_desktop.application.changes import Changes
 from winback_desktop.application.failures import Refused
-from winback_desktop.application.ports import Reminder
+from winback_desktop.application.ports import HolidayYear, PublicHoliday, Reminder
 from winback_desktop.domain.people import Contact, Interest
 from winback_desktop.domain.practice import Gift, Loss, LossKind, Note, Plan, PlanState, Step, StepKind
 from winback_desktop.storage import journal
@@ -127,6 +127,16 @@ def test_what_is_not_journalled_cannot_be_taken_back(store):
         store.add(Contact("Ann"))
     assert seen == [Changes("", frozenset({"contact"}), undoable=False)]
     assert store.undo() is None
+
+
+def test_caches_filled_during_a_change_are_left_alone_by_undo(store):
+    with store.change("add Ann"):
+        store.add(Contact("Ann"))
+        store.add_all([PublicHoliday("SE", "", date(2026, 6, day), "Holiday") for day in range(1, 9)])
+        store.add(HolidayYear("SE", "", 2026))
+    assert store.undo() == "add Ann"
+    assert (len(store.find(PublicHoliday)), len(store.find(HolidayYear))) == (8, 1)
+    assert store.redo() == "add Ann"
 
 
 def test_a_reminder_does_not_stop_its_step_from_being_taken_back(store):

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Opening: private files, nothing damaged is taken for new, nothing newer is touched."""
 
+import contextlib
 import hashlib
 import os
+import random
 import shutil
 import stat
 from pathlib import Path
@@ -199,26 +201,51 @@ def test_a_folder_that_cannot_be_made(reopen, path):
         reopen()
 
 
-def test_a_full_disk_keeps_what_was_saved(store):
+def test_a_full_disk_keeps_what_was_saved_wherever_it_strikes(store):
+    chance = random.Random(7)
     kept = []
-    pages = store._database.value("PRAGMA page_count")
-    store._database.run(f"PRAGMA max_page_count={pages + 20}")
 
     def fill() -> None:
         for number in range(1000):
             with store.change("fill"):
-                added = store.add(Contact(f"Person {number}", about="x" * 3000))
-            kept.append(added)
+                added = [store.add(Contact(f"Person {number}", about="x" * chance.randint(1, 6000)))]
+                added += store.add_all([Contact(f"Other {number}")] * chance.randint(0, 9))
+            kept.extend(added)
 
-    with pytest.raises(DiskFull, match="no room left"):
-        fill()
-    assert store.find(Contact) == kept
-    assert kept
-    store._database.run("PRAGMA max_page_count=100000")
-    with store.change("works again"):
-        kept.append(store.add(Contact("Ann")))
-    assert store.find(Contact) == kept
+    for _ in range(20):
+        pages = store._database.value("PRAGMA page_count")
+        store._database.run(f"PRAGMA max_page_count={pages + chance.randint(0, 40)}")
+        with pytest.raises(DiskFull, match="no room left"):
+            fill()
+        assert store.find(Contact) == kept
+        store._database.run("PRAGMA max_page_count=1000000")
+        with store.change("works again"):
+            kept.append(store.add(Contact("Ann")))
     assert store.check() == []
+
+
+def test_carrying_on_after_a_failed_bulk_finds_everything_at_work(store):
+    store._database.run(f"PRAGMA max_page_count={store._database.value('PRAGMA page_count')}")
+    with store.change("add"):
+        with contextlib.suppress(DiskFull):
+            store.add_all([Contact("Big", about="x" * 100_000)])
+        store.add(Contact("Small"))
+    assert [contact.name for contact in store.find(Contact)] == ["Small"]
+    assert [hit.title for hit in store.queries.search("small")] == ["Small"]
+    assert store.check() == []
+    assert store.undo() == "add"
+    assert store.find(Contact) == []
+
+
+def test_nothing_is_written_once_sqlite_has_rolled_back(store):
+    def carry_on_regardless() -> None:
+        with store.change("add"):
+            store._database.run("ROLLBACK")
+            store.add(Contact("Ann"))
+
+    with pytest.raises(RuntimeError, match="needs a change"):
+        carry_on_regardless()
+    assert store.find(Contact) == []
 
 
 def test_a_file_that_another_program_writes_to(store, reopen):

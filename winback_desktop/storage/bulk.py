@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from winback_desktop.storage.connection import Database
-from winback_desktop.storage.journal import Journal
+from winback_desktop.storage.journal import TABLES, Journal
 from winback_desktop.storage.reads.search import NUMBERS
 from winback_desktop.storage.records import row_of, shape_of
 
@@ -13,10 +13,12 @@ from winback_desktop.storage.records import row_of, shape_of
 def insert_many(database: Database, journal: Journal | None, records: Sequence[Any]) -> list[Any]:
     """Insert records of one type and return them with their ids; inside a transaction.
 
-    ``journal`` is None outside a change.
+    ``journal`` is None outside a change; tables that undo leaves alone are not noted in any case.
     """
     shape = shape_of(type(records[0]))
     table = shape.table
+    if table not in TABLES:
+        journal = None
     first = 1 + max(
         database.value(f"SELECT max(id) FROM {table}") or 0,
         database.value("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)) or 0,
@@ -24,21 +26,30 @@ def insert_many(database: Database, journal: Journal | None, records: Sequence[A
     names = ", ".join(f'"{name}"' for name in shape.names)
     marks = ", ".join("?" * (len(shape.names) + 1))
     rows = ((number, *row_of(shape, record)) for number, record in enumerate(records, first))
-    if journal is not None:
-        journal.pause()
-    # One INSERT … SELECT into the index takes a quarter of the time of a trigger a row.
-    database.run("UPDATE indexing SET paused = 1")
-    database.many(f"INSERT INTO {table} (id, {names}) VALUES ({marks})", rows)
-    database.run("UPDATE indexing SET paused = 0")
-    last = first + len(records) - 1
-    place = NUMBERS.get(table)
-    if place is not None:
-        database.run(
-            "INSERT INTO search (rowid, title, body) SELECT rowid_, title, body FROM search_text"
-            " WHERE rowid_ BETWEEN ? AND ?",
-            ((place << 40) + first, (place << 40) + last),
-        )
-    if journal is not None:
-        journal.note_range(table, first, last)
-        journal.resume()
+    # Whoever carries on after a failure must find index and journal at work again, and none of the rows.
+    database.run("SAVEPOINT bulk")
+    try:
+        if journal is not None:
+            journal.pause()
+        # One INSERT … SELECT into the index takes a quarter of the time of a trigger a row.
+        database.run("UPDATE indexing SET paused = 1")
+        database.many(f"INSERT INTO {table} (id, {names}) VALUES ({marks})", rows)
+        database.run("UPDATE indexing SET paused = 0")
+        last = first + len(records) - 1
+        place = NUMBERS.get(table)
+        if place is not None:
+            database.run(
+                "INSERT INTO search (rowid, title, body) SELECT rowid_, title, body FROM search_text"
+                " WHERE rowid_ BETWEEN ? AND ?",
+                ((place << 40) + first, (place << 40) + last),
+            )
+        if journal is not None:
+            journal.note_range(table, first, last)
+            journal.resume()
+    except BaseException:
+        if database.in_transaction:
+            database.run("ROLLBACK TO bulk")
+            database.run("RELEASE bulk")
+        raise
+    database.run("RELEASE bulk")
     return [record._replace(id=number) for number, record in enumerate(records, first)]

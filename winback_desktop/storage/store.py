@@ -259,7 +259,8 @@ class SqliteStore(Safekeeping):
             self.listener(changes)
 
     def _writing(self, kind: type | None) -> None:
-        if not self._depth:
+        # SQLite ends a transaction by itself when the disk is full; nothing may be written after that.
+        if not self._depth or not self._database.in_transaction:
             raise RuntimeError("writing needs a change or a transaction")
         if kind is not None:
             self._touched.add(kind.__name__.lower())
