@@ -3,15 +3,20 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from winback_desktop.application.failures import Refused, StoreFault
 from winback_desktop.application.ports import Workspace
 from winback_desktop.ui.tray import Tray
+from winback_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from winback_desktop.ui.widgets.labels import PlainLabel
+from winback_desktop.ui.widgets.sheet import Sheet
 
 ON_CLOSE = "window.on_close"
 """The setting: ``background``, ``quit`` or nothing yet."""
+
+_CHANGE = "You can change this in the settings at any time."
 
 
 class OnClose(StrEnum):
@@ -30,7 +35,7 @@ class Background(QObject):
         super().__init__(parent)
         self._work = work
         self._tray = tray
-        self._question: QMessageBox | None = None
+        self._question: Sheet | None = None
 
     def closing(self) -> OnClose:
         """What the owner chose; without a tray a window is minimised, never hidden."""
@@ -41,40 +46,37 @@ class Background(QObject):
             return OnClose.HIDE if self._tray.available else OnClose.MINIMISE
         return OnClose.ASK
 
-    def ask(self, window: QWidget) -> None:
-        """Ask once, without stopping anything; the window closes itself again with the answer known."""
+    def ask(self, window: QWidget) -> Sheet:
+        """Ask once, over the window; it closes itself again when the answer is known."""
         if self._question is not None:
-            self._question.raise_()
-            return
-        question = QMessageBox(window)
-        self._question = question
-        question.setWindowModality(Qt.WindowModality.WindowModal)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setWindowTitle("Winback")
-        question.setText("Keep reminding you in the background?")
-        question.setInformativeText(
-            "Winback then waits in the system tray and tells you when something is due. "
-            "You can change this in the settings."
-            if self._tray.available
-            else "Winback then waits minimised and tells you when something is due. "
-            "You can change this in the settings."
-        )
-        keep = question.addButton("Keep reminding", QMessageBox.ButtonRole.AcceptRole)
-        leave = question.addButton("Quit", QMessageBox.ButtonRole.DestructiveRole)
-        stay = question.addButton("Stay here", QMessageBox.ButtonRole.RejectRole)
-        question.setDefaultButton(keep)
-        question.setEscapeButton(stay)
-
-        def answered() -> None:
-            pressed = question.clickedButton()
-            self._question = None
-            if pressed is keep or pressed is leave:
-                self._remember("background" if pressed is keep else "quit")
-                window.close()
-
-        question.finished.connect(answered)
+            return self._question
+        theme = self._tray.theme
+        question = self._question = Sheet(theme, window, "Keep reminding you in the background?")
+        where = "in the system tray" if self._tray.available else "minimised"
+        sentence = f"Winback then waits {where} and tells you when something is due. {_CHANGE}"
+        question.content.addWidget(PlainLabel(theme, sentence, "body", wrap=True))
+        question.buttons.addStretch(1)
+        leave, keep = SecondaryButton(theme, "Quit"), PrimaryButton(theme, "Keep reminding", "bell")
+        leave.clicked.connect(lambda: self._answered(window, "quit"))
+        keep.clicked.connect(lambda: self._answered(window, "background"))
+        question.buttons.addWidget(leave)
+        question.buttons.addWidget(keep)
+        question.dismissed.connect(self._forget_question)
         question.open()
+        keep.setFocus()
+        return question
+
+    def _answered(self, window: QWidget, choice: str) -> None:
+        self._remember(choice)
+        if self._question is not None:
+            self._question.finish()
+        self._forget_question()
+        QTimer.singleShot(0, window.close)
+
+    def _forget_question(self) -> None:
+        if self._question is not None:
+            self._question.deleteLater()
+            self._question = None
 
     def _remember(self, choice: str) -> None:
         try:

@@ -54,6 +54,11 @@ class Tray(QObject):
         """Whether there is a tray right now; only then may the window be hidden."""
         return self._icon.isVisible() and QSystemTrayIcon.isSystemTrayAvailable()
 
+    @property
+    def theme(self) -> Theme:
+        """The look that the tray follows."""
+        return self._theme
+
     def start(self) -> None:
         """Show the icon; where there is no tray yet it appears when one starts."""
         self.refresh()

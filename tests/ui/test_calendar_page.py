@@ -1,0 +1,290 @@
+# SPDX-License-Identifier: MIT
+"""The calendar as the owner uses it: what it says, and moving steps by mouse and keyboard."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from fakes import FakeClock
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from sample_month import sample_month, step_of
+
+from winback_desktop.application.keep_days_off import add_day_off
+from winback_desktop.application.ports import Workspace
+from winback_desktop.domain.practice import StepState
+from winback_desktop.ui.calendar import words
+from winback_desktop.ui.calendar.model import AgendaModel, DayModel
+from winback_desktop.ui.calendar.page import build_page
+from winback_desktop.ui.calendar.view import CalendarView
+from winback_desktop.ui.navigation import Navigator
+from winback_desktop.ui.operations import Operations
+from winback_desktop.ui.theme import Theme
+
+THANKSGIVING = date(2026, 11, 26)
+
+
+class Desk:
+    """The page with everything it stands on."""
+
+    def __init__(self, work: Workspace, theme: Theme) -> None:
+        self.work = work
+        self.operations, self.navigator = Operations(work.store), Navigator()
+        self.failed: list[str] = []
+        self.remarks: list[str] = []
+        self.places: list[tuple[str, object]] = []
+        self.operations.failed.connect(lambda sentence, _: self.failed.append(sentence))
+        self.operations.remarked.connect(self.remarks.append)
+        self.navigator.requested.connect(lambda page, target: self.places.append((page, target)))
+        self.page = build_page(work, self.operations, self.navigator, theme)
+        assert isinstance(self.page, CalendarView)
+        self.grid, self.presenter = self.page._grid, self.page._presenter
+        self.page.resize(1028, 800)
+        self.page.show()
+        self.page.activate()
+
+    def cell(self, day: date):
+        return next(cell for cell in self.presenter.cells if cell.day == day)
+
+    def names(self, day: date) -> list[str]:
+        return [chip.name for chip in self.cell(day).chips]
+
+    def centre(self, day: date) -> QPoint:
+        return self.grid.visualRect(self.grid.model().index_of(day)).center()
+
+    def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+        held = Qt.KeyboardModifier.NoModifier
+        for modifier in modifiers:
+            held |= modifier
+        QTest.keyClick(self.grid, key, held)
+
+
+@pytest.fixture
+def desk(qtbot, theme: Theme, clock: FakeClock) -> Iterator[Desk]:
+    work = sample_month(clock)
+    desk = Desk(work, theme)
+    qtbot.addWidget(desk.page)
+    yield desk
+    work.store.close()
+
+
+def test_a_month_shows_steps_quiet_days_and_holidays(desk: Desk) -> None:
+    assert desk.page._title.text() == "November 2026"
+    assert desk.names(date(2026, 11, 24)) == [
+        "Marcus Lindqvist",
+        "Rosa Delgado",
+        "<img src='/etc/hostname'> & Sons",
+    ]
+    assert desk.cell(THANKSGIVING).closed == "Thanksgiving Day"
+    assert desk.names(date(2026, 11, 25)) == ["<img src='/etc/hostname'> & Sons"]
+    assert desk.names(THANKSGIVING) == []
+    assert desk.cell(date(2026, 11, 28)).weekend
+    assert desk.presenter.cells[0].day == date(2026, 10, 26)
+    assert not desk.cell(date(2026, 10, 26)).inside
+
+
+def test_a_screen_reader_hears_the_day(desk: Desk) -> None:
+    model = desk.grid.model()
+    spoken = model.data(model.index_of(date(2026, 11, 24)), Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Tuesday 24 November 2026, today, 3 follow-ups: Lunch with Marcus Lindqvist")
+    spoken = model.data(model.index_of(THANKSGIVING), Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Thursday 26 November 2026, Thanksgiving Day, nothing planned"
+
+
+def test_the_models_keep_the_rules_of_models(desk: Desk, qtbot) -> None:
+    mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+    days, agenda = DayModel(), AgendaModel()
+    testers = [QAbstractItemModelTester(model, mode) for model in (days, agenda)]
+    days.show(desk.presenter.cells, 0)
+    days.show(desk.presenter.cells[:7], 6)
+    desk.presenter.set_mode("agenda")
+    agenda.show(desk.presenter.lines)
+    assert len(testers) == 2
+    assert (days.rowCount(), agenda.rowCount()) == (1, len(desk.presenter.lines))
+
+
+def test_every_control_has_a_name(desk: Desk) -> None:
+    for widget in desk.page.findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and isinstance(widget, QAbstractButton | QLineEdit):
+            assert widget.accessibleName(), widget
+
+
+def test_arrows_walk_over_the_days_and_into_the_next_month(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_Right)
+    assert desk.grid.day() == date(2026, 11, 25)
+    desk.press(Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_Down)
+    assert desk.grid.day() == date(2026, 12, 9)
+    assert desk.page._title.text() == "December 2026"
+    desk.press(Qt.Key.Key_Home)
+    assert desk.grid.day() == date(2026, 12, 7)
+    desk.press(Qt.Key.Key_T)
+    assert desk.grid.day() == date(2026, 11, 24)
+
+
+def test_pages_turn_by_month_and_by_week(desk: Desk) -> None:
+    desk.presenter.turn(1)
+    assert desk.page._title.text() == "December 2026"
+    assert desk.grid.day() == date(2026, 12, 24)
+    desk.presenter.set_mode("week")
+    desk.presenter.turn(1)
+    assert desk.page._title.text() == "28 December 2026 – 3 January 2027"
+    assert desk.grid.model().rowCount() == 1
+
+
+def test_space_chooses_and_alt_with_arrows_moves(desk: Desk) -> None:
+    lunch = step_of(desk.work, "Marcus Lindqvist", "lunch")
+    desk.press(Qt.Key.Key_Space)
+    assert desk.grid.chosen().step == lunch.id
+    desk.press(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert desk.names(date(2026, 11, 25))[0] == "Marcus Lindqvist"
+    desk.press(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert desk.names(date(2026, 11, 27))[0] == "Marcus Lindqvist", "Thanksgiving is stepped over"
+    desk.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert desk.names(date(2026, 12, 4)) == ["Marcus Lindqvist"]
+    assert desk.operations.undo_label == "move “Lunch with Marcus Lindqvist” to Fri 4 Dec 2026"
+    desk.operations.undo()
+    assert desk.names(date(2026, 11, 27))[0] == "Marcus Lindqvist"
+
+
+def test_alt_arrows_go_back_in_the_window_while_nothing_is_chosen(desk: Desk) -> None:
+    lunch = step_of(desk.work, "Marcus Lindqvist", "lunch")
+    desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert step_of(desk.work, "Marcus Lindqvist", "lunch") == lunch
+    assert desk.grid.day() == date(2026, 11, 24)
+
+
+def drag(desk: Desk, step: int, day: date) -> None:
+    port = desk.grid.viewport()
+    start = desk.grid.chip_rect(step).center()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(port, start + QPoint(30, 12))
+    QTest.mouseMove(port, desk.centre(day))
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=desk.centre(day))
+
+
+def test_a_chip_is_dragged_to_another_day(desk: Desk) -> None:
+    lunch = step_of(desk.work, "Marcus Lindqvist", "lunch")
+    drag(desk, lunch.id, date(2026, 12, 3))
+    moved = step_of(desk.work, "Marcus Lindqvist", "lunch")
+    assert (moved.due, moved.state) == (date(2026, 12, 3), StepState.POSTPONED)
+    assert desk.names(date(2026, 12, 3)) == ["Marcus Lindqvist"]
+    assert desk.remarks == []
+
+
+def test_a_drop_on_a_closed_day_is_remarked_upon(desk: Desk) -> None:
+    drag(desk, step_of(desk.work, "Marcus Lindqvist", "lunch").id, THANKSGIVING)
+    assert step_of(desk.work, "Marcus Lindqvist", "lunch").due == THANKSGIVING
+    (remark,) = desk.remarks
+    assert "not a working day for you (Thanksgiving Day)" in remark
+
+
+def test_a_drop_into_quiet_time_or_the_past_is_refused_in_words(desk: Desk) -> None:
+    quiet = step_of(desk.work, "<img src='/etc/hostname'> & Sons", "note")
+    drag(desk, quiet.id, date(2026, 11, 25))
+    assert step_of(desk.work, "<img src='/etc/hostname'> & Sons", "note") == quiet
+    assert "Quiet time lasts through" in desk.failed[-1]
+    drag(desk, step_of(desk.work, "Rosa Delgado", "note").id, date(2026, 11, 20))
+    assert "over" in desk.failed[-1]
+
+
+def test_while_dragging_the_foot_says_what_is_in_the_way(desk: Desk) -> None:
+    port, lunch = desk.grid.viewport(), step_of(desk.work, "Marcus Lindqvist", "lunch")
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=desk.grid.chip_rect(lunch.id).center())
+    QTest.mouseMove(port, desk.centre(THANKSGIVING))
+    assert "Thanksgiving Day" in desk.page._hint.text()
+    QTest.mouseMove(port, desk.centre(date(2026, 11, 20)))
+    assert desk.grid.delegate.refused
+    desk.press(Qt.Key.Key_Escape)
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=desk.centre(date(2026, 11, 20)))
+    assert step_of(desk.work, "Marcus Lindqvist", "lunch") == lunch
+    assert "Drag to reschedule" in desk.page._hint.text()
+
+
+def test_enter_opens_the_day_and_the_person(desk: Desk) -> None:
+    lunch = step_of(desk.work, "Marcus Lindqvist", "lunch")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.page._sheet is not None
+    assert desk.page._sheet.isVisible()
+    desk.page._sheet.finish()
+    desk.press(Qt.Key.Key_Space)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.places == [("customers", lunch.contact)]
+
+
+def test_more_than_fits_ends_in_a_count_that_opens_the_day(desk: Desk) -> None:
+    desk.page.resize(1028, 430)
+    QTest.qWait(1)
+    day = date(2026, 11, 24)
+    index = desk.grid.model().index_of(day)
+    place = desk.grid._place(index, desk.cell(day))
+    assert place.hidden + len(place.chips) == 3
+    assert place.hidden
+    QTest.mouseClick(desk.grid.viewport(), Qt.MouseButton.LeftButton, pos=place.more.center())
+    assert desk.page._sheet.isVisible()
+    desk.page._sheet.finish()
+
+
+def test_the_agenda_lists_the_coming_days(desk: Desk) -> None:
+    desk.presenter.set_mode("agenda")
+    headings = [line.heading for line in desk.presenter.lines if line.heading]
+    assert headings[0] == "Tuesday 24 November · today"
+    assert "Thursday 26 November · Thanksgiving Day" in headings
+    agenda = desk.page._agenda
+    assert agenda.chosen().name == "Marcus Lindqvist"
+    QTest.keyClick(agenda, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert step_of(desk.work, "Marcus Lindqvist", "lunch").due == date(2026, 11, 25)
+    assert agenda.chosen().name == "Marcus Lindqvist"
+
+
+def test_days_off_are_named_as_soon_as_they_are_entered(desk: Desk) -> None:
+    add_day_off(desk.work, date(2026, 11, 30), date(2026, 12, 1), "Away")
+    assert desk.cell(date(2026, 12, 1)).closed == "Away"
+
+
+def test_a_click_on_a_day_looks_at_it_and_escape_lets_go_of_a_step(desk: Desk) -> None:
+    lunch = step_of(desk.work, "Marcus Lindqvist", "lunch")
+    QTest.mouseClick(
+        desk.grid.viewport(), Qt.MouseButton.LeftButton, pos=desk.grid.chip_rect(lunch.id).center()
+    )
+    assert desk.grid.chosen().step == lunch.id
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.grid.chosen() is None
+
+
+@pytest.mark.parametrize(("appearance", "scale"), [("light", 80), ("dark", 150), ("high-contrast", 200)])
+def test_it_paints_in_every_look(desk: Desk, theme: Theme, appearance: str, scale: int) -> None:
+    theme.set_appearance(appearance)
+    theme.set_scale(scale)
+    desk.page.resize(620, 560)
+    for mode in ("month", "week", "agenda"):
+        desk.presenter.set_mode(mode)
+        image = desk.page.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        colours = {image.pixel(x, y) for x in range(0, 620, 7) for y in range(0, 560, 7)}
+        assert len(colours) > 6
+
+
+def test_the_month_goes_on_paper(desk: Desk) -> None:
+    from winback_desktop.ui.calendar.paper import document_of
+    from winback_desktop.ui.printing.output import pdf_bytes
+
+    assert pdf_bytes(document_of(desk.presenter)).startswith(b"%PDF")
+    desk.presenter.set_mode("agenda")
+    assert pdf_bytes(document_of(desk.presenter)).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Rosa Delgado", "R. Delgado"),
+        ("Cher", "Cher"),
+        ("Jin Kim 😀", "J. Kim"),
+        ("Lee & Sons", "Lee & Sons"),
+        ("3 Brothers", "3 Brothers"),
+        ("", ""),
+    ],
+)
+def test_short_names(name: str, short: str) -> None:
+    assert words.short_name(name) == short
