@@ -2,7 +2,7 @@
 """The composition root: the one place that knows every layer and puts the window together."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from winback_desktop.application.advance import advance
-from winback_desktop.application.failures import NewerStore, StoreFault
+from winback_desktop.application.failures import DamagedStore, NewerStore, StoreFault
 from winback_desktop.application.ports import Clock, Notifier, Workspace
 from winback_desktop.opening import clock_for, open_workspace
 from winback_desktop.system.paths import Paths
@@ -108,6 +108,7 @@ class Desktop(QObject):
         from winback_desktop.ui.background import Background
         from winback_desktop.ui.heartbeat import Heartbeat
         from winback_desktop.ui.reminding import Reminding
+        from winback_desktop.ui.safekeeping import Safekeeping
         from winback_desktop.ui.tray import Tray
 
         own = self._own
@@ -115,6 +116,7 @@ class Desktop(QObject):
         self._reminding = Reminding(
             own.work, own.operations, own.navigator, self._notifier, self._heartbeat, self
         )
+        self._safekeeping = Safekeeping(own.work, own.operations, self._heartbeat, self)
         self._tray = Tray(own.work, own.operations, own.navigator, self._heartbeat, self.theme, self)
         self._background = Background(own.work, self._tray, self)
         self._reminding.raise_wanted.connect(self.bring_forward)
@@ -134,6 +136,7 @@ class Desktop(QObject):
         if self._settled:
             self._heartbeat.stop()
             self._tray.stop()
+            self._safekeeping.back_up("quit")
         if self._shown is not self._own:
             self._shown.window.close()
             self._shown.work.store.close()
@@ -226,11 +229,17 @@ def run(paths: Paths, today: date | None, options: Sequence[str]) -> int:
     application.setDesktopFileName("winback-desktop")
     application.setQuitOnLastWindowClosed(False)
     speak_english()
+
+    def start() -> None:
+        started.append(build(paths, clock_for(today), DesktopNotifications(), application, listen=True))
+        started[0].show(options)
+
+    started: list[Desktop] = []
     try:
-        desktop = build(paths, clock_for(today), DesktopNotifications(), application, listen=True)
+        start()
     except StoreFault as fault:
-        return _say_fault(application, str(fault))
-    desktop.show(options)
+        print(fault, file=sys.stderr)
+        return _rescue(application, paths, fault, start)
     return application.exec()
 
 
@@ -268,13 +277,28 @@ def speak_english() -> None:
         QLocale.setDefault(QLocale(QLocale.Language.English, system.territory()))
 
 
-def _say_fault(application: QApplication, sentence: str) -> int:
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QMessageBox
+def _rescue(application: QApplication, paths: Paths, fault: StoreFault, start: Callable[[], None]) -> int:
+    """Say what is wrong; for a damaged file offer its backups, and start when one was restored."""
+    from winback_desktop.storage.backups import list_backups
+    from winback_desktop.storage.restoring import replace_damaged
+    from winback_desktop.ui.rescue import BackupChoice, Rescue
 
-    print(sentence, file=sys.stderr)
-    message = QMessageBox(QMessageBox.Icon.Warning, "Winback", sentence)
-    message.setTextFormat(Qt.TextFormat.PlainText)
-    message.finished.connect(lambda _: application.exit(1))
-    message.open()
+    backups = list_backups(paths.backups) if isinstance(fault, DamagedStore) else []
+    choices = [
+        BackupChoice(str(each.path), f"{each.made_at.astimezone():%A %d %B %Y, %H:%M} ({each.reason})")
+        for each in backups
+    ]
+
+    def restore(key: str) -> str:
+        try:
+            replace_damaged(paths.database, Path(key))
+            start()
+        except StoreFault as again:
+            return str(again)
+        return ""
+
+    rescue = Rescue(Theme(application), str(fault), choices, restore)
+    rescue.left.connect(lambda: application.exit(1))
+    rescue.restored.connect(rescue.hide)
+    rescue.show()
     return application.exec()

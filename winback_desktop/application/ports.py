@@ -158,6 +158,12 @@ class Store(Protocol):
     def backup(self, target: Path | None = None, *, reason: str = "manual") -> Path:
         """Write a verified backup (to the backup folder when no target is given) and return its path."""
 
+    def backup_if_changed(self, *, reason: str = "daily") -> Path | None:
+        """Write a backup unless nothing was saved since the newest one; its path, or None."""
+
+    def changed_elsewhere(self) -> bool:
+        """True once after another program wrote to the file."""
+
     def close(self) -> None:
         """Close the file; what hangs unfinished is rolled back."""
 
