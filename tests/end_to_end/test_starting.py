@@ -49,6 +49,15 @@ def test_killed_at_any_moment_it_goes_on_where_it_was(desktop: Desktop, start: S
     assert [row["name"] for row in app.line("list", "contacts")] == ["Rosa Marin"]
 
 
+def test_it_opens_where_it_was_closed(desktop: Desktop, start: Start) -> None:
+    app = start()
+    desktop.run("xdotool", "windowsize", "--sync", str(app.window), "1000", "700")
+    stood = app.nodes()[0]["box"]
+    assert app.quit() == 0
+    app = start()
+    app.wait(lambda: app.nodes()[0]["box"] == stood, f"the window at {stood}, not {app.nodes()[0]['box']}")
+
+
 def test_a_second_start_raises_the_first(desktop: Desktop, start: Start) -> None:
     first = start()
     # Something else in front.

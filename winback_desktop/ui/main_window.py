@@ -177,7 +177,7 @@ class MainWindow(QWidget):
             screen.intersected(wanted).width() > 200 and screen.contains(wanted.topLeft())
             for screen in screens
         ):
-            self.move(wanted.topLeft())
+            self.setGeometry(wanted)  # move() would count the frame, and the window would wander
         if place.maximised:
             self.showMaximized()
 
