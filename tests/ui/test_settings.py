@@ -13,7 +13,9 @@ from winback_desktop.storage.opening import open_memory_store
 from winback_desktop.system.public_holidays import PublicHolidays
 from winback_desktop.ui.navigation import Navigator
 from winback_desktop.ui.operations import Operations
+from winback_desktop.ui.preferences import ON_CLOSE
 from winback_desktop.ui.settings.page import build_page
+from winback_desktop.ui.widgets.choices import Check
 
 
 @pytest.fixture
@@ -90,3 +92,16 @@ def test_reminder_hours_are_stored_and_never_lie_in_quiet_hours(page, work):
     page._hour.setCurrentIndex(page._hour.findData("22:00"))
     assert reminder_hours(work).hour.hour == 10
     assert page._hour.current() == "10:30"
+
+
+def test_staying_in_the_background_and_starting_with_the_computer(page, work, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    boxes = {box.accessibleName(): box for box in page.findChildren(Check)}
+    stays = boxes["Keep reminding me when the window is closed"]
+    stays.setChecked(not stays.isChecked())
+    assert work.store.setting(ON_CLOSE) == "background"
+    boxes["Start with the computer, in the background"].setChecked(True)
+    entry = next((tmp_path / "autostart").iterdir()).read_text()
+    assert '"-m" "winback_desktop" "--background"' in entry
+    boxes["Start with the computer, in the background"].setChecked(False)
+    assert list((tmp_path / "autostart").iterdir()) == []

@@ -13,9 +13,10 @@ from sample_month import sample_month, step_of
 
 from winback_desktop.application.move_steps import complete
 from winback_desktop.application.remind import paused_until
-from winback_desktop.ui.background import ON_CLOSE, Background, OnClose
+from winback_desktop.ui.background import Background, OnClose
 from winback_desktop.ui.navigation import Navigator
 from winback_desktop.ui.operations import Operations
+from winback_desktop.ui.preferences import ON_CLOSE
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.tray import Tray
 from winback_desktop.ui.tray_words import tray_words

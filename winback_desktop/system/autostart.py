@@ -48,6 +48,13 @@ def autostart(environ: Mapping[str, str] | None = None, platform: str = sys.plat
     return DesktopEntry(root / "autostart")
 
 
+def own_command(*options: str) -> list[str]:
+    """The command that starts this program again, from a bundle as well as from an environment."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, *options]
+    return [sys.executable, "-m", "winback_desktop", *options]
+
+
 class DesktopEntry:
     """Linux and other free desktops: a file in the autostart folder (freedesktop.org Autostart)."""
 

@@ -6,15 +6,12 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from winback_desktop.application.failures import Refused, StoreFault
 from winback_desktop.application.ports import Workspace
+from winback_desktop.ui.preferences import ON_CLOSE, Preferences
 from winback_desktop.ui.tray import Tray
 from winback_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from winback_desktop.ui.widgets.labels import PlainLabel
 from winback_desktop.ui.widgets.sheet import Sheet
-
-ON_CLOSE = "window.on_close"
-"""The setting: ``background``, ``quit`` or nothing yet."""
 
 _CHANGE = "You can change this in the settings at any time."
 
@@ -67,7 +64,7 @@ class Background(QObject):
         return question
 
     def _answered(self, window: QWidget, choice: str) -> None:
-        self._remember(choice)
+        Preferences(self._work.store).keep(ON_CLOSE, choice)
         if self._question is not None:
             self._question.finish()
         self._forget_question()
@@ -77,10 +74,3 @@ class Background(QObject):
         if self._question is not None:
             self._question.deleteLater()
             self._question = None
-
-    def _remember(self, choice: str) -> None:
-        try:
-            with self._work.store.transaction():
-                self._work.store.set_setting(ON_CLOSE, choice)
-        except (Refused, StoreFault):
-            return  # asked again next time

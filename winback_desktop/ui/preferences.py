@@ -8,6 +8,8 @@ APPEARANCE = "window.appearance"
 SCALE = "window.text_scale"
 SIDEBAR = "window.sidebar_narrow"
 PLACE = "window.place"
+ON_CLOSE = "window.on_close"
+"""What closing the window means: ``background``, ``quit``, or nothing before it was asked."""
 
 
 class Place:

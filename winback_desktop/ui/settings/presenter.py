@@ -13,8 +13,10 @@ from winback_desktop.application.owner import Owner, owner, save_owner
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.reminder_hours import reminder_hours, save_reminder_hours
 from winback_desktop.domain.practice import DayOff
+from winback_desktop.system.autostart import AutostartState, autostart, own_command
 from winback_desktop.ui.navigation import EXPORT, IMPORT, Navigator
 from winback_desktop.ui.operations import Operations
+from winback_desktop.ui.preferences import ON_CLOSE, Preferences
 
 Refusal = Callable[[str, str], None]
 
@@ -117,6 +119,26 @@ class Settings(QObject):
         hours = reminder_hours(self._work)
         if any(getattr(hours, name) != value for name, value in fields.items()):
             self._run(lambda: save_reminder_hours(self._work, hours._replace(**fields)))  # type: ignore[arg-type]
+
+    def stays(self) -> bool:
+        """Whether closing the window keeps the reminders going."""
+        return bool(self._work.store.setting(ON_CLOSE) == "background")
+
+    def set_stays(self, on: bool) -> None:
+        """Choose what closing the window means."""
+        Preferences(self._work.store).keep(ON_CLOSE, "background" if on else "quit")
+
+    def starts(self) -> tuple[bool, str]:
+        """Whether the program starts with the computer, and a hint where the system prevents it."""
+        state = autostart().state()
+        if state is AutostartState.SWITCHED_OFF_BY_SYSTEM:
+            return False, "Your system's own settings for start-up programs have switched this off."
+        return state is AutostartState.ON, ""
+
+    def set_starts(self, on: bool) -> None:
+        """Start with the computer, waiting in the tray, or not any more."""
+        command = own_command("--background")
+        self._run(lambda: autostart().turn_on(command) if on else autostart().turn_off())
 
     def today(self) -> date:
         """The owner's day, for the calendar of a date field."""

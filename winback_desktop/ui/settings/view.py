@@ -193,6 +193,15 @@ class SettingsView(ScrollPage):
             )
         )
         card.body.addWidget(self._private)
+        stays = Check(self._theme, "Keep reminding me when the window is closed", settings.stays())
+        stays.toggled.connect(settings.set_stays)
+        card.body.addWidget(stays)
+        on, hint = settings.starts()
+        starts = Check(self._theme, "Start with the computer, in the background", on)
+        starts.toggled.connect(settings.set_starts)
+        card.body.addWidget(starts)
+        if hint:
+            card.body.addWidget(PlainLabel(self._theme, hint, "hint", wrap=True))
         return card
 
     def _look(self) -> Card:
