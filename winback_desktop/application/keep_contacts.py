@@ -25,14 +25,14 @@ LONGEST_ABOUT = 20_000
 _Part = TypeVar("_Part", ContactPoint, Address, ImportantDate)
 _Spot = TypeVar("_Spot", ContactPoint, Address)
 _FIELD_WORDS = {
-    "name": "the name",
-    "organisation": "the organisation",
-    "job_title": "the job title",
-    "language": "the language",
-    "customer_since": "“customer since”",
-    "roles": "the roles",
-    "tags": "the tags",
-    "about": "what they told you",
+    "name": "the name of {}",
+    "organisation": "the organisation of {}",
+    "job_title": "the job title of {}",
+    "language": "the language of {}",
+    "customer_since": "how long {} is a customer",
+    "roles": "the roles of {}",
+    "tags": "the tags of {}",
+    "about": "what {} told you",
 }
 
 
@@ -75,8 +75,8 @@ def edit_contact(work: Workspace, contact: Contact) -> Contact:
     changed = [name for name in Contact._fields if getattr(new, name) != getattr(old, name)]
     if not changed:
         return old
-    what = _FIELD_WORDS.get(changed[0], "the details") if len(changed) == 1 else "the details"
-    with work.store.change(f"change {what} of {old.name}"):
+    words = _FIELD_WORDS.get(changed[0], "the details of {}") if len(changed) == 1 else "the details of {}"
+    with work.store.change("change " + words.format(old.name)):
         return work.store.save(new._replace(updated_at=work.clock.now()))
 
 

@@ -3,6 +3,7 @@
 
 import re
 from datetime import date
+from typing import NamedTuple
 
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.gift_shelf import catalogue
@@ -10,9 +11,10 @@ from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.gift_topics import guess_category
 from winback_desktop.domain.listening import Proposal, listen
 from winback_desktop.domain.people import Attitude, Constraint, ConstraintKind, Contact, Interest
-from winback_desktop.domain.plain_words import phrase
+from winback_desktop.domain.plain_words import fold, phrase
 
 LONGEST_LABEL = 80
+_MOST_LABELS = 8
 LONGEST_WORDS = 2_000
 _BETWEEN = re.compile(r"[,;\n\t]+")
 
@@ -21,6 +23,29 @@ def split_labels(text: str) -> list[str]:
     """The single interests of a pasted line ("a, b; c"), trimmed, nothing twice."""
     labels = [" ".join(part.split()) for part in _BETWEEN.split(text)]
     return list(dict.fromkeys(label for label in labels if label))
+
+
+class Label(NamedTuple):
+    """A label to complete what is typed: how many people share it, or else its category."""
+
+    label: str
+    people: int
+    category: str = ""
+
+
+def suggest_labels(work: Workspace, text: str) -> list[Label]:
+    """Labels that begin with the typed words: first those of other people, then the gift shelf's subjects."""
+    found = [Label(label, people) for label, people in work.store.queries.interest_labels(text, _MOST_LABELS)]
+    known = {one.label.casefold() for one in found}
+    low = fold(text)
+    if low:
+        for topic in catalogue().topics.values():
+            for name in topic.names:
+                if fold(name).startswith(low) and name.casefold() not in known:
+                    known.add(name.casefold())
+                    found.append(Label(name, 0, topic.category))
+                    break
+    return found[:_MOST_LABELS]
 
 
 def add_interest(

@@ -49,6 +49,7 @@ class NewCustomer(Sheet):
             Pair(theme, self._fields["organisation"], FormField(theme, "They are", self._role))
         )
         self.content.addWidget(Pair(theme, self._fields["email"], self._fields["phone"]))
+        self.content.addStretch(1)
         for line in self._lines.values():
             line.returnPressed.connect(self._add)
         leave = QuietButton(theme, "Not now")
@@ -74,4 +75,3 @@ class NewCustomer(Sheet):
 
     def _refused(self, sentence: str, field: str) -> None:
         self._fields.get(field, self._fields["name"]).set_error(sentence)
-        self.refit()

@@ -28,6 +28,7 @@ class PersonLine(QStyledItemDelegate):
         self._strong, self._plain, self._small = theme.font(1.0, 600), theme.font(0.95), theme.font(0.9)
         self._face = theme.font(0.85, 600)
         self._height = max(theme.em(_HEIGHT), QFontMetrics(self._strong).height() * 2 + 10)
+        self.sizeHintChanged.emit(QModelIndex())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         return QSize(200, self._height)

@@ -110,6 +110,7 @@ class DirectoryView(QWidget):
         self.list.verticalScrollBar().setSingleStep(24)
         self.list.setMouseTracking(True)
         self.list.setItemDelegate(PersonLine(self._theme, self.list))
+        self._theme.changed.connect(self.list.doItemsLayout)
         self.list.clicked.connect(self._open)
         self.list.installEventFilter(self)
         return self.list

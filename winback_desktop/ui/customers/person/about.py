@@ -123,6 +123,7 @@ class About(Card):
                 theme,
                 self._field("email", "E-mail", self._points["email"]),
                 self._field("phone", "Phone", self._points["phone"]),
+                shares=(3, 2),
             )
         )
 
@@ -149,7 +150,7 @@ class About(Card):
         self.body.addWidget(self._field("avoid", "What to avoid", self._avoid))
 
     def _add_told(self) -> None:
-        self._told = TextArea("What they told you", rows=4)
+        self._told = TextArea("What they told you", rows=3)
         save = self._saves["about"] = Autosave(
             self, lambda: self._person.save("about", self._told.toPlainText())
         )
@@ -196,10 +197,7 @@ class About(Card):
     def _offers(self, text: str) -> list[Offer]:
         if not text:
             return []
-        offers = [
-            Offer(label, label, f"{count} {'person' if count == 1 else 'people'}")
-            for label, count in self._person.interest_offers(text)
-        ]
+        offers = [Offer(label, label, trailing) for label, trailing in self._person.interest_offers(text)]
         short = text if len(text) <= 40 else text[:39] + "…"
         return [*offers, Offer(text, f"Add “{short}”", "Enter", "plus")]
 

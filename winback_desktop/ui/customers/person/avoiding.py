@@ -19,6 +19,7 @@ _DIETS = (
     "salt",
     "lactose",
 )
+_WAYS = ("vegetarian", "vegan", "pescetarian", "pescatarian", "gluten-free")
 _OBSERVANCES = ("halal", "kosher", "lent", "ramadan", "sabbath", "shabbat", "fasting")
 _FIXED = (
     (ConstraintKind.ALCOHOL, "No alcohol", "alcohol"),
@@ -46,6 +47,8 @@ def avoid_offers(text: str) -> list[AvoidOffer]:
     ]
     if not low:
         return fixed
+    if low in _WAYS:
+        return [AvoidOffer(f"{ConstraintKind.DIET}:{low}", f"Eats {low}", "")]
     kinds = [(ConstraintKind.ALLERGY, f"Allergic to {text}"), (ConstraintKind.DIET, f"Does not eat {text}")]
     if low in _DIETS:
         kinds.reverse()

@@ -51,6 +51,7 @@ class InterestSheet:
         content.addWidget(self._attitude)
         content.addWidget(FormField(theme, "How sure are you?", self._sure))
         content.addWidget(self._true)
+        content.addStretch(1)
         self._buttons(theme)
         person.refused.connect(self._refused)
         self.sheet.dismissed.connect(self._store)
@@ -94,8 +95,6 @@ class InterestSheet:
     def _finish(self) -> None:
         if self._store():
             self.sheet.finish()
-        else:
-            self.sheet.refit()
 
     def _remove(self) -> None:
         self._stored = True

@@ -143,11 +143,14 @@ class Person(QObject):
 
     # Interests and what to avoid
 
-    def interest_offers(self, text: str) -> list[tuple[str, int]]:
-        """Labels that others share, with how many."""
+    def interest_offers(self, text: str) -> list[tuple[str, str]]:
+        """Labels to complete typed words with: how many share them, or the category they belong to."""
         own = {row.label.casefold() for row in self.screen.interests}
-        labels = self._work.store.queries.interest_labels(text, 6)
-        return [(label, count) for label, count in labels if label.casefold() not in own][:4]
+        return [
+            (one.label, _shared(one.people) if one.people else one.category)
+            for one in keep_interests.suggest_labels(self._work, text)
+            if one.label.casefold() not in own
+        ][:5]
 
     def add_interests(self, text: str) -> None:
         """Note one or several interests."""
@@ -296,6 +299,10 @@ def _day(row: DayRow, contact: int) -> ImportantDate:
         raise Refused(f"“{row.text[:40]}” is no day we can read. Write it like 29 Feb or 29 Feb 1980.")
     month, day, year = found
     return ImportantDate(row.label, month, day, year, contact, row.id)
+
+
+def _shared(people: int) -> str:
+    return "1 person" if people == 1 else f"{people:,} people"
 
 
 def _heard_words(proposal: Proposal) -> str:

@@ -43,8 +43,8 @@ def read(work: Workspace, contact: int, whole_timeline: bool) -> tuple[Screen, d
     plans = work.store.find(Plan, contact=contact, order="-id", limit=1)
     loss, plan = (losses or [None])[0], (plans or [None])[0]
     ideas = {one.idea: one for one in ideas_for(work, contact, limit=MOST_IDEAS)}
-    limit = 400 if whole_timeline else _FIRST_LINES + 1
-    lines = work.store.queries.timeline(contact, limit)
+    limit = 400 if whole_timeline else 2 * _FIRST_LINES
+    lines = [row for row in work.store.queries.timeline(contact, limit) if wording.is_about_them(row)]
     path = _path(work, plan, wording.short_name(person), today) if plan else None
     shade = (
         path.now.kind
@@ -164,8 +164,9 @@ def _path(work: Workspace, plan: Plan, name: str, today: date) -> PathCard:
 
 def _line(step: Step, name: str, today: date) -> StepLine:
     if is_open(step):
-        day = short_day(step.due, today)
-        return StepLine(step.id, step.kind, wording.step_words(step, name), f"due {day}", False)
+        until = "until" if step.kind is StepKind.PAUSE else "due"
+        day = f"{until} {short_day(step.due, today)}"
+        return StepLine(step.id, step.kind, wording.step_words(step, name), day, False)
     day = short_day(step.done_on, today) if step.done_on else ""
     muted = step.state not in ("done",)
     return StepLine(step.id, step.kind, wording.step_words(step, name), day, muted)

@@ -29,11 +29,11 @@ def ask_reason(
     line = TextLine(label, placeholder="A word is enough")
     field = FormField(theme, label, line)
     sheet.content.addWidget(field)
+    sheet.content.addStretch(1)
 
     def say(words: str, about: str) -> None:
         if about == "reason":
             field.set_error(words)
-            sheet.refit()
 
     def go() -> None:
         if act(line.text().strip()):

@@ -95,7 +95,7 @@ class _Entry(QWidget):
         self.key = 0
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(2)
         self.editors = []
         for name, hint, share in names:
             editor = TextLine(name + number, "", hint)
@@ -105,6 +105,8 @@ class _Entry(QWidget):
             self.editors.append(editor)
         self.more = IconButton(theme, "plus", another)
         self.drop = IconButton(theme, "x", f"Remove {names[0][0].lower()}{number}")
+        for button in (self.more, self.drop):
+            button.setFixedWidth(max(32, theme.em(32)))
         row.addWidget(self.drop)
         row.addWidget(self.more)
 

@@ -6,6 +6,7 @@ from datetime import date
 from winback_desktop.application.queries import TimelineRow
 from winback_desktop.domain.people import Constraint, ConstraintKind, Contact, ContactStatus, Role
 from winback_desktop.domain.practice import (
+    CARE,
     GiftState,
     Loss,
     LossKind,
@@ -162,6 +163,13 @@ def plan_sentence(plan: Plan, note_due: str, today: date) -> str:
     if plan.state is PlanState.REHIRED and plan.state_since:
         return f"They came back on {short_day(plan.state_since, today)}."
     return "" if plan.state is PlanState.ACTIVE else f"{words}."
+
+
+def is_about_them(row: TimelineRow) -> bool:
+    """Whether a line of the history is about the customer: the owner's own walk is not."""
+    if row.kind == "step":
+        return row.title.partition(" ")[0] not in list(CARE)
+    return row.kind != "state" or row.title != PlanState.ACTIVE
 
 
 def timeline_line(row: TimelineRow, today: date) -> TimelineLine:
