@@ -125,7 +125,7 @@ def gather_lines(work: Workspace) -> list[ContactLine]:
     after: tuple[str, int] | None = None
     while page := work.store.queries.contacts(after=after, limit=_PAGE):
         lines += (_line(cards[row.contact], row) for row in page if row.contact in cards)
-        after = (page[-1].name, page[-1].contact)
+        after = (page[-1].sort_key, page[-1].contact)
     return lines
 
 
@@ -150,7 +150,7 @@ def gather_entries(
 
 def gather_archive(work: Workspace, program: str = "") -> Archive:
     """Every record and setting."""
-    records = {kind: tuple(work.store.find(kind)) for kind in ARCHIVED}
+    records: dict[type, tuple[Any, ...]] = {kind: tuple(work.store.find(kind)) for kind in ARCHIVED}
     return Archive(records, work.store.settings(), work.clock.now(), program)
 
 

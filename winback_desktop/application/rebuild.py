@@ -11,7 +11,7 @@ from winback_desktop.domain.practice import Loss
 
 
 def rebuild(work: Workspace, archive: Archive) -> dict[str, int]:
-    """Store everything an archive holds; the counts by type. Raises Refused when something is stored already."""
+    """Store all that an archive holds; the counts by type. Raises Refused when there is something stored."""
     counts = work.store.queries.counts()
     if counts.contacts or counts.losses:
         raise Refused(

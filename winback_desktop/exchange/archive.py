@@ -87,10 +87,12 @@ def _loader(hint: Any) -> Callable[[Any], Any]:
     if get_origin(hint) is tuple:
         item = get_args(hint)[0]
         return lambda value: tuple(item(one) for one in value)
-    if issubclass(hint, date):
-        return lambda value: hint.fromisoformat(value)
+    if hint is datetime:
+        return datetime.fromisoformat
+    if hint is date:
+        return date.fromisoformat
     if issubclass(hint, StrEnum):
-        return hint
+        return lambda value: hint(value)
     return lambda value: _checked(hint, value)
 
 
