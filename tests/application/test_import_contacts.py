@@ -17,7 +17,7 @@ from winback_desktop.application.import_contacts import (
 from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.people import Contact, ContactPoint, PointKind
 from winback_desktop.exchange.detect import read_contacts
-from winback_desktop.storage.opening import open_store
+from winback_desktop.storage.opening import open_memory_store, open_store
 
 
 @pytest.fixture
@@ -157,3 +157,16 @@ def test_what_could_not_be_read_counts_as_skipped(work: Workspace):
     result = bring(work, vcf(ROSA, "NOTE:nobody"))
     assert result[:4] == (1, 0, 0, 1)
     assert len(result.problems) == 1
+
+
+def test_a_backup_is_made_before_people_are_changed_and_none_in_memory(
+    work: Workspace, tmp_path: Path, clock: FakeClock
+):
+    before = {path for path in tmp_path.rglob("*") if path.is_file()}
+    bring(work, vcf("FN:Bo"))
+    bring(work, vcf("FN:Cy"))
+    assert any("import" in path.name for path in set(tmp_path.rglob("*")) - before)
+    sample = Workspace(open_memory_store(clock.now), clock, NoHolidays())
+    bring(sample, vcf("FN:Bo"))
+    assert bring(sample, vcf("FN:Cy"))[0] == 1
+    sample.store.close()

@@ -145,7 +145,8 @@ def apply_import(work: Workspace, plan: ImportPlan) -> ImportResult:
     new = [item for item in plan.items if item.action is Action.CREATE]
     known = [item for item in plan.items if item.action is Action.UPDATE and item.contact]
     if new or known:
-        if work.store.queries.counts().contacts:
+        # Sample data lives in memory only: there is nothing to lose.
+        if work.store.path is not None and work.store.queries.counts().contacts:
             work.store.backup(reason="import")
         total = len(new) + len(known)
         people = f"{total:,} contact" + ("s" if total != 1 else "")

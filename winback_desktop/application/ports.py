@@ -109,6 +109,10 @@ class Store(Protocol):
     def read_only(self) -> bool:
         """True when the file may only be read (newer schema, read-only folder, damage)."""
 
+    @property
+    def path(self) -> Path | None:
+        """The data file; None for a store in memory, such as the sample data's."""
+
     def change(self, label: str) -> AbstractContextManager[None]:
         """A journalled transaction; ``label`` completes "Undo …" (``postpone lunch with Rosa``)."""
 
