@@ -15,6 +15,7 @@ from winback_desktop.application.move_steps import complete, postpone
 from winback_desktop.application.ports import Reminder, Workspace
 from winback_desktop.application.record_loss import LossDraft, record_loss
 from winback_desktop.application.remind import (
+    CARE_KEY,
     announcements,
     claim,
     confirm,
@@ -30,6 +31,7 @@ from winback_desktop.application.remind import (
     snooze_choices,
     snoozed,
     step_of,
+    steps_behind,
 )
 from winback_desktop.application.reminder_hours import ReminderHours, save_reminder_hours
 from winback_desktop.domain.practice import CARE, Step
@@ -180,6 +182,24 @@ def test_more_than_two_become_one_digest_oldest_first(
     assert shown.body.splitlines()[0] == "Write to Ben"
     assert shown.body.splitlines()[-1] == "and two more"
     assert remind(work, notifier) == []
+
+
+def test_what_the_owner_does_for_themselves_is_one_thing(
+    work: Workspace, clock: FakeClock, notifier: FakeNotifier
+) -> None:
+    save_reminder_hours(work, ReminderHours(private=False))
+    clock.instant = datetime(2026, 11, 20, 12, tzinfo=UTC)
+    for name in ("Rosa", "Ben"):
+        record_loss(work, LossDraft(name, learned_on=date(2026, 11, 20)))
+    at(work, clock, "2026-11-24 09:00")
+    rows = due_now(work)
+    (care,) = remind(work, notifier)
+    assert (care.key, care.title) == (CARE_KEY, "Something for you")
+    assert care.body.splitlines()[0] == "Take a walk"
+    assert len(care.body.splitlines()) == len(set(care.body.splitlines())) < len(rows)
+    assert steps_behind(CARE_KEY, rows) == tuple(row.step for row in rows)
+    at(work, clock, "2026-11-25 09:00")
+    assert [shown.title for shown in remind(work, notifier)] == ["Write to Rosa", "Write to Ben"]
 
 
 def test_paused_reminders_say_nothing_and_lose_nothing(

@@ -17,11 +17,13 @@ from winback_desktop.application.reminder_hours import (
 )
 from winback_desktop.application.working_calendar import working_days
 from winback_desktop.domain.moves import is_open
-from winback_desktop.domain.practice import LossKind, Step, StepKind
+from winback_desktop.domain.practice import CARE, LossKind, Step, StepKind
 from winback_desktop.domain.wording import count_word, step_reason, step_title
 
 DIGEST = "digest"
 """The key of an announcement that stands for several steps."""
+CARE_KEY = "care"
+"""The key of the one that stands for all steps for the owner."""
 _SINGLE_AT_MOST = 2
 _NAMED_IN_DIGEST = 4
 _BUTTONS = (("open", "Open"), ("later", "Later"), ("done", "Done"))
@@ -102,11 +104,23 @@ def missed(work: Workspace) -> list[StepRow]:
 
 
 def announcements(work: Workspace, rows: Sequence[StepRow]) -> list[Announcement]:
-    """The texts for some steps: one each for one or two, one digest for more; no names in private mode."""
+    """The texts for some steps: one each for one or two, one digest for more; no names in private mode.
+
+    What the owner does for themselves counts as one thing, however many steps it has.
+    """
     private = reminder_hours(work).private
-    if len(rows) > _SINGLE_AT_MOST:
-        return [_digest(rows, private)]
-    return [_single(work, row, private) for row in rows]
+    people, care = _parted(rows)
+    if len(people) + bool(care) > _SINGLE_AT_MOST:
+        return [_digest(people, care, private)]
+    return [_single(work, row, private) for row in people] + ([_care(care, private)] if care else [])
+
+
+def steps_behind(key: str, rows: Sequence[StepRow]) -> tuple[int, ...]:
+    """The steps among ``rows`` that the announcement with this key stands for."""
+    step = step_of(key)
+    if step is not None:
+        return (step,)
+    return tuple(row.step for row in (_parted(rows)[1] if key == CARE_KEY else rows))
 
 
 def step_of(key: str) -> int | None:
@@ -269,13 +283,24 @@ def _single(work: Workspace, row: StepRow, private: bool) -> Announcement:
     return Announcement(key_of(row.step), step_title(kind, row.name, row.smaller), why, _BUTTONS)
 
 
-def _digest(rows: Sequence[StepRow], private: bool) -> Announcement:
-    title = f"{count_word(len(rows)).capitalize()} things to do"
+def _digest(people: Sequence[StepRow], care: Sequence[StepRow], private: bool) -> Announcement:
+    title = f"{count_word(len(people) + bool(care)).capitalize()} things to do"
     if private:
         body = "They wait on your Today page, the oldest first."
     else:
-        lines = [step_title(StepKind(row.kind), row.name, row.smaller) for row in rows[:_NAMED_IN_DIGEST]]
-        if len(rows) > _NAMED_IN_DIGEST:
-            lines.append(f"and {count_word(len(rows) - _NAMED_IN_DIGEST)} more")
-        body = "\n".join(lines)
+        lines = [step_title(StepKind(row.kind), row.name, row.smaller) for row in people[:_NAMED_IN_DIGEST]]
+        if len(people) > _NAMED_IN_DIGEST:
+            lines.append(f"and {count_word(len(people) - _NAMED_IN_DIGEST)} more")
+        body = "\n".join([*lines, "and something for you"] if care else lines)
     return Announcement(DIGEST, title, body, _BUTTONS[:2])
+
+
+def _care(rows: Sequence[StepRow], private: bool) -> Announcement:
+    titles = dict.fromkeys(step_title(StepKind(row.kind), "", row.smaller) for row in rows)
+    body = "It waits on your Today page." if private else "\n".join(titles)
+    return Announcement(CARE_KEY, "Something for you", body, _BUTTONS[:2])
+
+
+def _parted(rows: Sequence[StepRow]) -> tuple[list[StepRow], list[StepRow]]:
+    """The steps towards customers, and those for the owner."""
+    return [row for row in rows if row.kind not in CARE], [row for row in rows if row.kind in CARE]

@@ -54,8 +54,7 @@ class Reminding(QObject):
         try:
             rows = remind.claim(self._work, by=f"window {os.getpid()}")
             for announcement in remind.announcements(self._work, rows):
-                step = remind.step_of(announcement.key)
-                self._shown[announcement.key] = (step,) if step else tuple(row.step for row in rows)
+                self._shown[announcement.key] = remind.steps_behind(announcement.key, rows)
                 self._notifier.announce(announcement, self._pressed.emit)
             remind.confirm(self._work, rows)
             self._look_at = remind.next_moment(self._work)

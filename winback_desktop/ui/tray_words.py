@@ -8,7 +8,7 @@ from winback_desktop.application.due import due_steps, in_turn
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import StepRow
 from winback_desktop.application.remind import paused_until
-from winback_desktop.domain.practice import StepKind
+from winback_desktop.domain.practice import CARE, StepKind
 from winback_desktop.domain.wording import short_day, step_title
 
 _AHEAD = timedelta(days=365)
@@ -16,7 +16,7 @@ _LONGEST_NAME = 40
 
 
 class TrayWords(NamedTuple):
-    """``due`` counts today's steps; ``step`` is the one that ``next_step`` names, or 0."""
+    """``due`` counts today's steps towards customers; ``step`` is the one that ``next_step`` names, or 0."""
 
     due: int
     today: str
@@ -28,9 +28,12 @@ class TrayWords(NamedTuple):
 
 def tray_words(work: Workspace) -> TrayWords:
     """The present words, from two questions to the store."""
-    rows = due_steps(work)
+    due = due_steps(work)
+    rows = [row for row in due if row.kind not in CARE]
     row = rows[0] if rows else _upcoming(work)
     today = f"Today: {len(rows)} to do" if rows else "Today: nothing to do yet"
+    if due and not rows:
+        today = "Today: something for you"
     next_step = ""
     if row is not None:
         next_step = f"Next: {_title(row)}" + ("" if rows else f", {short_day(row.due)}")
@@ -48,7 +51,7 @@ def tray_words(work: Workspace) -> TrayWords:
 def _upcoming(work: Workspace) -> StepRow | None:
     today = work.clock.today()
     later = work.store.queries.open_steps(after=today, until=today + _AHEAD, limit=20)
-    return next(iter(in_turn(work, later)), None)
+    return next((row for row in in_turn(work, later) if row.kind not in CARE), None)
 
 
 def _title(row: StepRow) -> str:
