@@ -9,6 +9,7 @@ CUPS starts its backend only then.
 import os
 import shutil
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -53,19 +54,18 @@ def missing() -> str:
 
 
 class PrivateCups:
-    """Starts the server on ``root`` (an empty folder); `close` ends it and clears up."""
+    """Starts the server in a folder of its own; `close` ends it and clears up."""
 
     printer = "Winback_PDF"
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self) -> None:
+        # Not in pytest's folder: every other test run closes that to the filters, which are not root.
+        self.root = root = Path(tempfile.mkdtemp(prefix="winback-cups-"))
         self.out = root / "out"
+        self._broken = ""
         for name in ("out", "ppd", "spool/tmp", "cache", "state", "pdf-spool"):
             (root / name).mkdir(parents=True)
-        # The backend gives up root's rights while it writes.
-        for folder in (root, self.out, *root.parents):
-            if folder.stat().st_uid == os.geteuid() and folder != Path("/"):
-                folder.chmod(folder.stat().st_mode | 0o055)
+        root.chmod(0o755)
         self.out.chmod(0o777)
         (root / "cupsd.conf").write_text(_SETTINGS.format(root=root))
         (root / "cups-files.conf").write_text(_FILES.format(root=root))
@@ -104,6 +104,8 @@ class PrivateCups:
             busy = self._ask("lpstat", "-W", "not-completed", "-o").strip()
             return not busy and bool(self.files() - before)
 
+        # One page that does not come is waited for; after that the queue is known to be broken.
+        assert not self._broken, self._broken
         self._wait("the printed page", arrived)
         (file,) = self.files() - before
         return file
@@ -117,6 +119,7 @@ class PrivateCups:
         self._server.terminate()
         self._server.wait(20)
         BACKEND_SETTINGS.unlink(missing_ok=True)
+        shutil.rmtree(self.root, ignore_errors=True)
 
     def _ask(self, *command: str) -> bytes:
         done = subprocess.run(command, env=self.environment, capture_output=True, timeout=30, check=False)
@@ -128,4 +131,5 @@ class PrivateCups:
                 return
             time.sleep(0.1)
         log = (self.root / "error_log").read_text(errors="replace")[-2000:]
-        raise AssertionError(f"{what} did not come\n{log}")
+        self._broken = f"{what} did not come\n{log}"
+        raise AssertionError(self._broken)

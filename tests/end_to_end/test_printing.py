@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Every size and mode through a real print queue: the right size, the words in order, nothing cut off."""
 
+import json
 import os
 import re
 import subprocess
@@ -15,13 +16,17 @@ from winback_desktop.domain import paper
 from winback_desktop.domain.paper import Size
 
 ROOT = Path(__file__).parent.parent.parent
+CARDS = [
+    "A6", "A5", "A5-folded", "A5-top-folded", "A4-folded", "99x210",
+    "US-A2", "US-A6", "US-A7", "US-A7-folded", "Letter-third", "hagaki", "120x90mm",
+]  # fmt: skip
 NOTE = (
     "Dear Rosa,\n\nThank you for three years of working together.\n\n"
     "The door stays open, and I look forward to talking again.\n\nWarmly,\nJonas"
 )
 POINT = 25.4 / 72
 # This printer's description calls 421 × 595 points A5, and a printer's own size of that name wins.
-OWN_SIZES = {"A5": (421.0, 595.0), "A5-folded": (421.0, 595.0)}
+OWN_SIZES = {"A5": (421.0, 595.0), "A5-folded": (421.0, 595.0), "A5-top-folded": (421.0, 595.0)}
 
 _PRINT = """
 import sys
@@ -46,13 +51,13 @@ except Refused as refusal:
 
 
 @pytest.fixture(scope="module")
-def queue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[cups.PrivateCups]:
+def queue() -> Iterator[cups.PrivateCups]:
     lacking = cups.missing()
     if lacking:
         if os.environ.get("WINBACK_END_TO_END") == "required":
             pytest.fail(lacking)
         pytest.skip(lacking)
-    server = cups.PrivateCups(tmp_path_factory.mktemp("cups"))
+    server = cups.PrivateCups()
     yield server
     server.close()
 
@@ -116,7 +121,7 @@ def inked(pdf: Path, width: float) -> tuple[float, float, float, float]:
 
 
 @pytest.mark.parametrize("mode", ["copy", "ruled", "hand", "plain", "underlay"])
-@pytest.mark.parametrize("key", ["A6", "A5", "A5-folded", "99x210", "US-A2", "US-A6", "US-A7", "hagaki"])
+@pytest.mark.parametrize("key", CARDS)
 def test_a_card_comes_out_at_its_size_with_its_words(queue: cups.PrivateCups, key: str, mode: str) -> None:
     size = paper.parse(key)
     pdf = printed(queue, "card", key, mode, queue.printer, NOTE)
@@ -136,6 +141,32 @@ def test_an_envelope_comes_out_at_its_size_and_keeps_the_barcode_zone(
     assert sorted(size_of(pdf)) == pytest.approx(sorted(points(size)), abs=1.0)
     assert min(inked(pdf, size_of(pdf)[0] * POINT)) > 8.0
     assert "Rosa Delgado" in words_of(pdf)
+
+
+def test_the_command_line_prints_a_note_and_marks_it(queue: cups.PrivateCups, tmp_path: Path) -> None:
+    def winback(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "winback_desktop", "--data", str(tmp_path), "--json", *arguments],
+            env=queue.environment,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+
+    lost = json.loads(winback("--today", "2026-11-20", "lose", "Rosa Delgado").stdout)
+    plan = str(lost["plan"])
+    early = winback("--today", "2026-11-21", "note", plan, "--printer", queue.printer)
+    assert early.returncode == 1
+    before = queue.files()
+    done = winback("--today", "2026-11-25", "note", plan, "--mode", "hand", "--printer", queue.printer)
+    told = json.loads(done.stdout)
+    assert (told["pages"], told["width_mm"], told["height_mm"]) == (1, 105, 148)
+    assert "Dear Rosa" in words_of(queue.printed(before))
+    gone = winback("--today", "2026-11-25", "note", plan, "--printer", "Attic")
+    assert gone.returncode == 1
+    assert "Attic" in gone.stderr
 
 
 def test_a_printer_that_has_gone_is_told_in_words(queue: cups.PrivateCups) -> None:
