@@ -59,6 +59,7 @@ _FIELDS = {
     "language": "language sprache langue idioma",
     "uid": "uid",
 }
+UNUSED = "unused"
 FIELDS: tuple[str, ...] = tuple(field for field in _FIELDS if field not in ("title", "event"))
 """The fields that a column may be mapped to."""
 
@@ -107,6 +108,7 @@ class Column(NamedTuple):
 def recognise(headers: Sequence[str], mapping: Mapping[str, str] | None = None) -> list[Column]:
     """A column for each heading. ``mapping`` is the owner's FIELD → COLUMN (heading or number from 1).
 
+    What is not mapped is recognised by its heading; ``unused`` (``unused:2`` …) leaves a column out.
     Raises Refused for a field or column that does not exist.
     """
     columns = [_column(header) for header in headers]
@@ -115,6 +117,10 @@ def recognise(headers: Sequence[str], mapping: Mapping[str, str] | None = None) 
         columns[at] = _settled(column, fields)
     for wanted, chosen in (mapping or {}).items():
         field, _, label = wanted.strip().lower().replace("-", "_").partition(":")
+        if field == UNUSED:
+            at = _position(chosen, headers)
+            columns[at] = Column(headers[at])
+            continue
         if field not in FIELDS:
             raise Refused(
                 f"“{wanted}” is no field of a contact. Use one of: {', '.join(FIELDS)}.", field="map"

@@ -10,6 +10,7 @@ from winback_desktop.application.failures import ReadOnlyStore
 from winback_desktop.storage.connection import Database
 
 if TYPE_CHECKING:
+    from winback_desktop.storage.backups import Backup
     from winback_desktop.storage.forgetting import Forgotten
     from winback_desktop.storage.integrity import Finding
 
@@ -44,6 +45,12 @@ class Safekeeping:
         if self._database.read_only or not changed_since_backup(self._database):
             return None
         return self.backup(reason=reason)
+
+    def backups(self) -> "list[Backup]":
+        """The backups in the folder beside the data file, newest first; none for a store in memory."""
+        from winback_desktop.storage.backups import folder_of, list_backups
+
+        return list_backups(folder_of(self._database.path)) if self._database.path else []
 
     def restore(self, source: Path) -> Path:
         """Put a backup in the place of everything stored; returns the safety copy made before.

@@ -10,6 +10,8 @@ from winback_desktop.application.ports import Workspace
 from winback_desktop.ui.navigation import (
     CALENDAR,
     CUSTOMERS,
+    EXPORT,
+    IMPORT,
     NEW_CUSTOMER,
     NOTES,
     RECORD_LOSS,
@@ -118,7 +120,21 @@ def _new_customer() -> Callable[..., object]:
     return open_sheet
 
 
+def _import() -> Callable[..., object]:
+    from winback_desktop.ui.importing.sheet import open_sheet
+
+    return open_sheet
+
+
+def _export() -> Callable[..., object]:
+    from winback_desktop.ui.keeping.sheet import open_sheet
+
+    return open_sheet
+
+
 _SHEETS: dict[str, Callable[[], Callable[..., object]]] = {
+    EXPORT: _export,
+    IMPORT: _import,
     NEW_CUSTOMER: _new_customer,
     RECORD_LOSS: _losses,
     SEARCH: _search,
