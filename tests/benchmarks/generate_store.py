@@ -63,9 +63,10 @@ def fill(store: Store, customers: int, today: date, seed: int = 1) -> None:
 
 def _batch(store: Store, chance: random.Random, today: date, count: int) -> None:
     people = store.add_all([_contact(chance, today) for _ in range(count)])
-    learned = [today + timedelta(days=chance.randint(-_SPAN, 0)) for _ in people]
-    for near in range(0, count, 200):
-        learned[near] = today - timedelta(days=chance.randint(0, 4))
+    learned = [today + timedelta(days=chance.randint(-_SPAN, -5)) for _ in people]
+    # However many customers there are, only a few are being lost just now.
+    for near in range(0, count, 5000):
+        learned[near] = today - timedelta(days=chance.randint(0, 2))
     losses = store.add_all(
         [
             Loss(
