@@ -30,9 +30,12 @@ def ranking_for(work: Workspace, contact: int, budget: int | None = None, limit:
         raise Refused("The budget for a gift is a number from 0 up.", field="budget")
     if work.store.get(Contact, contact).status is not ContactStatus.NORMAL:
         return Ranking((), ())
+    interests = work.store.find(Interest, contact=contact, order="position")
+    if not interests:
+        return Ranking((), ())  # without reading the gift shelf
     settings = owner(work)
     person = Person(
-        tuple(work.store.find(Interest, contact=contact, order="position")),
+        tuple(interests),
         tuple(work.store.find(Constraint, contact=contact)),
         tuple(work.store.find(Gift, contact=contact)),
     )

@@ -1,18 +1,20 @@
 # SPDX-License-Identifier: MIT
 """Puts the customers page together: the list, and one person's page built on its first visit."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from winback_desktop.application.ports import Workspace
-from winback_desktop.ui.customers.directory.presenter import Directory
-from winback_desktop.ui.customers.directory.view import DirectoryView
-from winback_desktop.ui.customers.person.presenter import Person
-from winback_desktop.ui.customers.person.view import PersonView
 from winback_desktop.ui.navigation import CUSTOMERS, NEW_CUSTOMER, Navigator
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from winback_desktop.ui.customers.directory.view import DirectoryView
+    from winback_desktop.ui.customers.person.view import PersonView
 
 
 def build_page(workspace: Workspace, operations: Operations, navigator: Navigator, theme: Theme) -> QWidget:
@@ -46,9 +48,12 @@ class CustomersPage(QStackedWidget):
         """What the shown half offers."""
         return self._person.commands() if self._person and self.currentWidget() is self._person else []
 
-    def directory(self) -> DirectoryView:
+    def directory(self) -> "DirectoryView":
         """The list, built when it is first shown."""
         if self._directory is None:
+            from winback_desktop.ui.customers.directory.presenter import Directory
+            from winback_desktop.ui.customers.directory.view import DirectoryView
+
             directory = Directory(self._work, self._operations, self._navigator)
             self._directory = DirectoryView(directory, self._theme)
             directory.setParent(self._directory)
@@ -56,9 +61,12 @@ class CustomersPage(QStackedWidget):
             self.addWidget(self._directory)
         return self._directory
 
-    def person(self) -> PersonView:
+    def person(self) -> "PersonView":
         """The page of a person, built when it is first shown."""
         if self._person is None:
+            from winback_desktop.ui.customers.person.presenter import Person
+            from winback_desktop.ui.customers.person.view import PersonView
+
             person = Person(self._work, self._operations, self._navigator)
             self._person = PersonView(person, self._theme)
             person.setParent(self._person)
