@@ -120,7 +120,7 @@ def _state(loss: Loss, today: date) -> PlanState:
     age = (today - loss.learned_on).days
     if age <= 2:
         return PlanState.QUIET
-    return PlanState.ACTIVE if age < 185 else (PlanState.RESTING, PlanState.REHIRED)[loss.contact % 3 == 0]
+    return PlanState.ACTIVE if age < 183 else (PlanState.RESTING, PlanState.REHIRED)[loss.contact % 3 == 0]
 
 
 def _steps(plan: Plan, learned: date, today: date) -> Iterator[Step]:
