@@ -132,7 +132,7 @@ def test_export_backup_check_and_restore(theme, host, work, operations, tmp_path
     record_loss(work, LossDraft("Rosa"))
     sheet = open_keeping(host, work, operations, Navigator(operations), theme)
     sheet._export(str(tmp_path / "out.vcf"))
-    assert sheet.said.text() == "Wrote out.vcf: 1 contacts."
+    assert sheet.said.text() == "Wrote out.vcf: contacts 1."
     assert b"Rosa" in (tmp_path / "out.vcf").read_bytes()
     sheet._export(str(tmp_path / "nowhere" / "out.vcf"))
     assert "no folder" in sheet._error.text()

@@ -150,6 +150,9 @@ class ImportSheet(Sheet):
     def _button(self, button, pressed) -> None:  # type: ignore[no-untyped-def]
         button.clicked.connect(lambda _checked=False: pressed())
         self.buttons.addWidget(button)
+        if isinstance(button, PrimaryButton):
+            # Shown by the next round of events, and only then ready for the keyboard.
+            QTimer.singleShot(0, button, button.setFocus)
 
     def _finish_content(self) -> None:
         self._error = ErrorLine(self._theme)

@@ -75,7 +75,7 @@ class KeepingPresenter(QObject):
             target = Path(path)
             exported = export(self._work, target.suffix, formats, program=__version__)
             write_file(target, exported.data)
-            counts = ", ".join(f"{count:,} {name}" for name, count in exported.counts.items() if count)
+            counts = ", ".join(f"{name} {count:,}" for name, count in exported.counts.items() if count)
             return f"Wrote {target.name}: {counts or 'nothing is stored yet'}."
 
         return self._operations.run(write, refused) or ""
