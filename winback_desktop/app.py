@@ -50,7 +50,7 @@ class Desktop(QObject):
         super().__init__(application)
         self._application, self._notifier, self._socket = application, notifier, socket
         preferences = Preferences(work.store)
-        self.theme = Theme(application, preferences.appearance, preferences.scale)
+        self.theme = Theme(application, preferences.appearance, preferences.scale, complete=False)
         self._own = self._open(work)
         self._shown = self._own
         self._settled = False
@@ -105,6 +105,7 @@ class Desktop(QObject):
         if self._settled:
             return
         self._settled = True
+        self.theme.complete()
         from winback_desktop.ui.background import Background
         from winback_desktop.ui.heartbeat import Heartbeat
         from winback_desktop.ui.reminding import Reminding

@@ -62,6 +62,8 @@ class MainWindow(QWidget):
     def page(self, key: str) -> QWidget:
         """A page, built now if it was never visited."""
         if key not in self._pages:
+            if self._pages:
+                self.theme.complete()
             built = build_page(key, self.work, self.operations, self.navigator, self.theme)
             self._pages[key] = built
             self._stack.addWidget(built)

@@ -8,15 +8,15 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
 _HERE = Path(__file__).resolve().parent
+_INSTALLED = _HERE.parent / "resources"
+_ROOT = _INSTALLED if _INSTALLED.is_dir() else _HERE.parent.parent / "resources"
 _PIXMAPS: dict[tuple[str, str, int, float], QPixmap] = {}
 _STROKE = "1.75"
 
 
 def resource(*parts: str) -> Path:
     """The path of a bundled file, from an installed wheel as well as from a checkout."""
-    installed = _HERE.parent / "resources"
-    root = installed if installed.is_dir() else _HERE.parent.parent / "resources"
-    return root.joinpath(*parts)
+    return _ROOT.joinpath(*parts)
 
 
 def pixmap(name: str, colour: str, size: int, dpr: float = 1.0) -> QPixmap:

@@ -1,42 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""The one style sheet, generated from the tokens: text roles, editors, lists, menus and scroll bars."""
+"""The one style sheet, generated from the tokens: editors, lists, menus and scroll bars."""
 
 from collections.abc import Callable
 
 from winback_desktop.ui.tokens import Tokens
 
-TEXT_ROLES: dict[str, tuple[float, int, str]] = {
-    "title": (1.75, 600, "text"),
-    "customer": (1.6, 600, "text"),
-    "card": (1.15, 600, "text"),
-    "item": (1.03, 600, "text"),
-    "body": (1.0, 400, "text"),
-    "strong": (1.0, 600, "text"),
-    "secondary": (0.95, 400, "text2"),
-    "section": (0.9, 600, "text2"),
-    "label": (0.9, 600, "text2"),
-    "hint": (0.88, 400, "text3"),
-    "caption": (0.8, 400, "text2"),
-    "waiting": (0.95, 500, "lunch"),
-    "error": (0.88, 400, "danger"),
-}
-"""Each role of a text: (times the base size, weight, colour token)."""
-
 
 def style_sheet(tokens: Tokens, px: Callable[[float], int]) -> str:
     """The style sheet for one appearance; ``px`` gives a text size for a factor of the base."""
-    return "\n".join((_texts(tokens, px), _editors(tokens), _lists(tokens), _chrome(tokens, px)))
-
-
-def _texts(t: Tokens, px: Callable[[float], int]) -> str:
-    rules = []
-    for role, (factor, weight, token) in TEXT_ROLES.items():
-        value = getattr(t, token)
-        colour = value if isinstance(value, str) else value.solid
-        rules.append(
-            f'QLabel[role="{role}"] {{ font-size: {px(factor)}px; font-weight: {weight}; color: {colour}; }}'
-        )
-    return "\n".join(rules)
+    return "\n".join((_editors(tokens), _lists(tokens), _chrome(tokens, px)))
 
 
 def _editors(t: Tokens) -> str:

@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: MIT
 """The current appearance: colours, text sizes, palette and style sheet, switched live."""
 
+from weakref import WeakSet
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
+from shiboken6 import isValid
 
 from winback_desktop.ui import resources
 from winback_desktop.ui.stylesheet import style_sheet
+from winback_desktop.ui.text_roles import TEXT_ROLES
 from winback_desktop.ui.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Shade, Tokens
 
 APPEARANCES = ("system", "light", "dark", "high-contrast")
@@ -43,12 +47,23 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, appearance: str = "system", scale: int = 100) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        appearance: str = "system",
+        scale: int = 100,
+        *,
+        complete: bool = True,
+    ) -> None:
+        """``complete=False`` puts the style sheet off until ``complete()``: Today can do without it."""
         super().__init__(application)
         self._application = application
         self._appearance = appearance if appearance in APPEARANCES else "system"
         self._scale = min(200, max(80, scale))
         self._colours: dict[str, QColor] = {}
+        self._roles: dict[str, tuple[QFont, QPalette]] = {}
+        self._labels: WeakSet[QLabel] = WeakSet()
+        self._complete = complete
         self._base = max(MINIMUM_BASE, round(_pixels(application)))
         self._family = application.font()
         self.tokens: Tokens = LIGHT
@@ -130,6 +145,29 @@ class Theme(QObject):
         """The icon of a step kind."""
         return _STEP_ICONS.get(kind, "circle-check")
 
+    def dress(self, label: QLabel, role: str) -> None:
+        """Give a label the font and colour of a text role, now and after each change of the theme."""
+        label.setProperty("role", role)
+        self._labels.add(label)
+        self._dress(label)
+
+    def complete(self) -> None:
+        """Apply the style sheet, if that was put off."""
+        if not self._complete:
+            self._complete = True
+            self._application.setStyleSheet(style_sheet(self.tokens, self.px))
+
+    def _dress(self, label: QLabel) -> None:
+        role = str(label.property("role"))
+        made = self._roles.get(role)
+        if made is None:
+            factor, weight, token = TEXT_ROLES[role]
+            palette = QPalette(self._application.palette())
+            palette.setColor(QPalette.ColorRole.WindowText, self.colour(token))
+            made = self._roles[role] = (self.font(factor, weight), palette)
+        label.setFont(made[0])
+        label.setPalette(made[1])
+
     @property
     def reduced_motion(self) -> bool:
         """True when the system asks for no animation (known from Qt 6.12 on)."""
@@ -145,10 +183,15 @@ class Theme(QObject):
         tokens = self._chosen()
         self.tokens = tokens
         self._colours.clear()
+        self._roles.clear()
         # The system's own widgets outlive this object in tests; they keep a whole, consistent look.
         self._application.setFont(self.font())
         self._application.setPalette(_palette(tokens))
-        self._application.setStyleSheet(style_sheet(tokens, self.px))
+        if self._complete:
+            self._application.setStyleSheet(style_sheet(tokens, self.px))
+        for label in list(self._labels):
+            if isValid(label):
+                self._dress(label)
         self.changed.emit()
 
     def _chosen(self) -> Tokens:

@@ -14,7 +14,7 @@ LONGEST = 600
 class PlainLabel(QLabel):
     """Text that is never read as markup. One line that ends in "…" where it does not fit, or wrapped.
 
-    ``role`` is one of ``stylesheet.TEXT_ROLES``. The whole text stays the accessible name.
+    ``role`` is one of ``text_roles.TEXT_ROLES``. The whole text stays the accessible name.
     """
 
     def __init__(
@@ -31,7 +31,7 @@ class PlainLabel(QLabel):
         self._whole = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
-        self.setProperty("role", role)
+        theme.dress(self, role)
         if wrap:
             policy = self.sizePolicy()
             policy.setHeightForWidth(True)
@@ -52,9 +52,7 @@ class PlainLabel(QLabel):
     def set_role(self, role: str) -> None:
         """Change size, weight and colour."""
         if self.property("role") != role:
-            self.setProperty("role", role)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            self._theme.dress(self, role)
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()

