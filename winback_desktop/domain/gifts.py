@@ -252,7 +252,7 @@ def _why(interest: Interest, heard: Heard) -> tuple[str, ...]:
     label = " ".join(interest.label.split())[:_LONGEST_LABEL]
     told = f"You noted “{label}”"
     if interest.heard_where:
-        told += f", heard at {interest.heard_where}"
+        told += f", heard at {interest.heard_where.removeprefix('at ')}"
     if interest.heard_on is not None:
         told += f", in {interest.heard_on:%B %Y}"
     reasons = [told + "."]

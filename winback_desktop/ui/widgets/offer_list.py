@@ -131,8 +131,8 @@ class _Row(QStyledItemDelegate):
         flag = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.setFont(small)
         painter.setPen(theme.colour("text2"))
-        side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
-        painter.drawText(inner, int(flag | side), offer.trailing)
+        # The painter itself turns left and right around in a right-to-left window.
+        painter.drawText(inner, int(flag | Qt.AlignmentFlag.AlignRight), offer.trailing)
         font = theme.font(1.0)
         painter.setFont(font)
         painter.setPen(ink)
@@ -140,5 +140,4 @@ class _Row(QStyledItemDelegate):
             inner.adjusted(end + 12, 0, -edge - 9, 0) if rtl else inner.adjusted(edge + 9, 0, -end - 12, 0)
         )
         text = QFontMetrics(font).elidedText(offer.words, Qt.TextElideMode.ElideRight, words.width())
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(words, int(flag | side), text)
+        painter.drawText(words, int(flag | Qt.AlignmentFlag.AlignLeft), text)

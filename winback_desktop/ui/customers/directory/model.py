@@ -55,8 +55,10 @@ class PeopleModel(QAbstractListModel):
         if not self.canFetchMore(parent):
             return
         rows = self._fetch(PAGE)
-        self._more = len(rows) >= PAGE
+        # Whoever hears of the insertion must not fetch on in the midst of it.
+        self._more = False
         if rows:
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
             self._rows.extend(rows)
             self.endInsertRows()
+        self._more = len(rows) >= PAGE

@@ -125,6 +125,7 @@ class PersonLine(QStyledItemDelegate):
     ) -> None:
         painter.setFont(font)
         painter.setPen(ink)
-        side = Qt.AlignmentFlag.AlignRight if at_end != self._rtl else Qt.AlignmentFlag.AlignLeft
+        # The painter itself turns left and right around in a right-to-left window.
+        side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft
         words = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | side | Qt.TextFlag.TextSingleLine), words)

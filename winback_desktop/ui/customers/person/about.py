@@ -223,7 +223,10 @@ class About(Card):
 
 
 def _chip(row: InterestRow) -> ChipItem:
-    about = [f"“{row.words}”" if row.words else "", f"heard at {row.where}" if row.where else ""]
+    about = [
+        f"“{row.words}”" if row.words else "",
+        f"heard at {row.where.removeprefix('at ')}" if row.where else "",
+    ]
     if not row.likes:
         about.insert(0, "they don't enjoy this")
     if not row.still_true:

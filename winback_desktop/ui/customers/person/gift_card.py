@@ -135,6 +135,7 @@ class _Idea(QWidget):
         buttons.setSpacing(0)
         self._why = IconButton(theme, "info", f"Why this? {idea.title}")
         self._why.setToolTip("Why this?")
+        self._why.setFixedWidth(max(32, theme.em(32)))
         self._why.clicked.connect(self._toggle)
         buttons.addWidget(self._why, 0, Qt.AlignmentFlag.AlignTop)
         choose = QuietButton(theme, "It suits" if idea.question else "Choose")

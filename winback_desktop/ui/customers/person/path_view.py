@@ -3,6 +3,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from winback_desktop.ui.customers.person.dated_line import DatedLine
 from winback_desktop.ui.customers.person.gift_card import _empty
 from winback_desktop.ui.customers.person.presenter import Person
 from winback_desktop.ui.customers.person.reason_sheet import ask_reason
@@ -15,7 +16,7 @@ from winback_desktop.ui.widgets.buttons import (
     QuietButton,
     SecondaryButton,
 )
-from winback_desktop.ui.widgets.cards import Card, Glyph, ListRow
+from winback_desktop.ui.widgets.cards import Card
 from winback_desktop.ui.widgets.labels import PlainLabel
 from winback_desktop.ui.widgets.path import PathStop, PathWidget
 
@@ -24,7 +25,7 @@ class PathView(Card):
     """Four nodes, their days, and what can be done now."""
 
     def __init__(self, person: Person, theme: Theme) -> None:
-        super().__init__(theme, gap=6)
+        super().__init__(theme, gap=3)
         self._person, self._moves = person, person.moves
         self._shown: object = self
 
@@ -68,12 +69,7 @@ class PathView(Card):
     def _line(self, line: StepLine) -> QWidget:
         theme = self._theme
         token = "text3" if line.muted else f"{theme.step_shade(line.kind)}.solid"
-        row = ListRow(theme, "", line.words, line.day, icon=theme.step_icon(line.kind), token=token)
-        row.title.hide()
-        row.row.setContentsMargins(0, 0, 0, 0)
-        row.setMinimumHeight(theme.em(26))
-        row.detail.set_role("hint" if line.muted else "body")
-        return row
+        return DatedLine(theme, theme.step_icon(line.kind), token, line.words, line.day, muted=line.muted)
 
     def _actions(self, path: PathCard) -> QHBoxLayout:
         theme = self._theme
@@ -180,17 +176,10 @@ class TimelineView(Card):
         theme = self._theme
         self.body.addWidget(PlainLabel(theme, "Timeline", "card"))
         for line in screen.timeline:
-            holder = QWidget()
-            row = QHBoxLayout(holder)
-            row.setContentsMargins(0, 4, 0, 4)
-            row.setSpacing(12)
             icon = line.icon or theme.step_icon(line.token)
             token = line.token if line.icon else f"{theme.step_shade(line.token)}.solid"
-            row.addWidget(Glyph(theme, icon, token, 17))
             words = f"{line.words}: {line.detail}" if line.detail else line.words
-            row.addWidget(PlainLabel(theme, words, "body"), 1)
-            row.addWidget(PlainLabel(theme, line.day, "secondary"))
-            self.body.addWidget(holder)
+            self.body.addWidget(DatedLine(theme, icon, token, words, line.day))
         if not screen.timeline:
             words = "Notes, meetings, gifts and what you hear about them gather here."
             self.body.addWidget(PlainLabel(theme, words, "secondary", wrap=True))

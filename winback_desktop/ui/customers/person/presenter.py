@@ -64,7 +64,7 @@ class Person(QObject):
         self._heard: list[Proposal] = []
         self._whole_timeline = False
         self.visible = False
-        self.moves = Moves(work, operations, navigator, self)
+        self.moves = Moves(work, operations, navigator, lambda: self.screen, self.keep)
         operations.changed.connect(self._changed)
 
     def show(self, contact: int) -> None:
