@@ -36,7 +36,8 @@ def missing(text, **given):
 
 @pytest.mark.parametrize("part", ["tuning", "held-out"])
 def test_labelled_notes_are_told_apart(part, record_property):
-    """Counted for “needs another look”; the held-out notes were never used to choose a phrase."""
+    """Counted for “needs another look”. The held-out notes were written after the word lists were frozen
+    and never used to choose a phrase; whoever tunes on them writes new ones and moves these to "tuning"."""
     hit = false_alarm = missed = 0
     for note in LABELLED:
         if note["part"] == part:
@@ -56,7 +57,8 @@ def test_the_labelled_set_is_large_and_balanced():
     held_out = [note for note in LABELLED if note["part"] == "held-out"]
     assert sum(note["graceful"] for note in LABELLED) >= 60
     assert sum(not note["graceful"] for note in LABELLED) >= 60
-    assert len(LABELLED) / 4 <= len(held_out) <= len(LABELLED) / 2
+    assert len(held_out) >= 40
+    assert sum(note["graceful"] for note in held_out) * 2 == len(held_out)
     assert {note["kind"] for note in held_out} == {"client", "prospect"}
 
 
@@ -98,10 +100,12 @@ def test_what_is_missing_is_named(left_out, rule):
         ("Good luck with that.", "sarcasm", "Good luck with that"),
         ("I feel like a failure.", "self-pity", "I feel like a"),
         ("After all I did for you.", "grievance", "After all I did"),
-        ("I hope your new agency is kind.", "competitor", "new agency"),
+        ("I hope your new agency is kind.", "competitor", "your new agency"),
         ("I am SO SAD.", "capitals", "SO SAD"),
         ("Come back soon!!", "exclamation", "!!"),
         ("You once told me [what?].", "open-spot", "[what?]"),
+        ("Why did you not call me?", "question", "Why did you not call me?"),
+        ("I liked it, but it was late.", "record", "but"),
     ],
 )
 def test_what_may_hurt_is_marked_in_place_and_explained(sentence, rule, phrase):
@@ -125,9 +129,9 @@ def test_one_place_gets_one_remark():
     assert all(one[1] <= two[0] for one, two in pairwise(places))
 
 
-def test_somebody_may_be_called_bill():
-    assert marks("Dear Bill") == [("price", "Bill")]
-    assert not any(found.marked for found in findings("Dear Bill", name="Bill"))
+def test_somebody_may_be_called_price():
+    assert marks("Dear Price") == [("price", "Price")]
+    assert not any(found.marked for found in findings("Dear Price", name="Price"))
 
 
 def test_a_note_longer_than_the_card_is_told_how_long_it_is():

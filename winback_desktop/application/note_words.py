@@ -29,10 +29,11 @@ def wording(language: str) -> Wording:
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """The word lists for the gentle check, in the language or, where there are none, in English."""
+    """The word lists for the gentle check. A language without its own gets only what needs no words."""
     own = _folder() / f"check_{language}.txt"
     path = own if own.is_file() else _folder() / f"check_{FALLBACK}.txt"
-    return read_lexicon(path.read_text(encoding="utf-8"), language if own.is_file() else FALLBACK)
+    read = read_lexicon(path.read_text(encoding="utf-8"), language)
+    return read if own.is_file() else read._replace(rules=())
 
 
 def _folder() -> Path:

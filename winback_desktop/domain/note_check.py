@@ -26,6 +26,8 @@ _ASKED = re.compile(
 _OPEN_SPOT = re.compile(r"\[[^\[\]\n]*\]|\{[a-z_]+\}")
 _SPECIFIC = re.compile(r"[“„«\"][^“”„«»\"\n]{4,}[”“»\"]|\b\d{1,4}\b")
 _CLOSE_WORDS = 8
+_LONGEST = 6_000
+"""Characters that are read; no card holds a tenth of them, and typing must stay quick."""
 
 
 class Finding(NamedTuple):
@@ -58,8 +60,8 @@ def check(
 
     ``capacity`` is how many words the card holds. Takes linear time; explains and never forbids.
     """
-    even = text.translate(_APOSTROPHES)
-    found = [*_presence(even, kind, first_name, lexicon), *_length(even, lexicon, capacity)]
+    even = text[:_LONGEST].translate(_APOSTROPHES)
+    found = [*_presence(even, kind, first_name, lexicon), *_length(text, lexicon, capacity)]
     marks = [mark for mark in _marks(even, text, kind, lexicon) if not _is_name(mark.phrase, first_name)]
     return [*found, *_apart(sorted(marks, key=lambda mark: (mark.start, -mark.end)))]
 

@@ -95,7 +95,7 @@ def _after(lines: Iterable[str], key: str) -> str:
 
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     told = "|".join(_one(phrase) for phrase in phrases)
-    return re.compile(rf"(?<![\w'])(?:{told})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{told})(?!\w)", re.IGNORECASE)
 
 
 def _one(phrase: str) -> str:
