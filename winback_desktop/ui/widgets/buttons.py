@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPe
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from winback_desktop.ui.theme import Theme
+from winback_desktop.ui.widgets.tooltips import plain_tip
 
 ICON = 17
 _GAP = 8
@@ -148,7 +149,7 @@ class IconButton(Button):
     def __init__(self, theme: Theme, icon: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", icon, parent)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
 
 
 class MenuButton(SecondaryButton):

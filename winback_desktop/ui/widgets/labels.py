@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEven
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from winback_desktop.ui.theme import Theme
+from winback_desktop.ui.widgets.tooltips import plain_tip
 
 LONGEST = 600
 """Characters of one text that are laid out; no screen has room for more."""
@@ -63,7 +64,7 @@ class PlainLabel(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         cut = not self.wordWrap() and super().sizeHint().width() > self.width() + 1
-        self.setToolTip(_plain_tip(self.text()) if cut else "")
+        self.setToolTip(plain_tip(self.text()) if cut else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.wordWrap() or super().sizeHint().width() <= self.width():
@@ -129,10 +130,3 @@ class Chip(QWidget):
         painter.setPen(self._theme.colour(f"{self._shade}.on"))
         painter.setFont(self._theme.font(0.9, 500))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, self._text)
-
-
-def _plain_tip(text: str) -> str:
-    """A tooltip guesses whether it is markup; escaped inside of markup it is certainly shown as it is."""
-    from html import escape  # seldom needed, and not at start
-
-    return f"<qt>{escape(text)}</qt>"
