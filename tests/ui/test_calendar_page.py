@@ -14,9 +14,12 @@ from sample_month import sample_month, step_of
 
 from winback_desktop.application.keep_days_off import add_day_off
 from winback_desktop.application.ports import Workspace
+from winback_desktop.application.record_loss import LossDraft, record_loss
 from winback_desktop.domain.practice import StepState
-from winback_desktop.ui.calendar import words
+from winback_desktop.storage.opening import open_memory_store
+from winback_desktop.system.public_holidays import PublicHolidays
 from winback_desktop.ui.calendar.model import AgendaModel, DayModel
+from winback_desktop.ui.calendar.names import short_name
 from winback_desktop.ui.calendar.page import build_page
 from winback_desktop.ui.calendar.view import CalendarView
 from winback_desktop.ui.navigation import Navigator
@@ -287,4 +290,23 @@ def test_the_month_goes_on_paper(desk: Desk) -> None:
     ],
 )
 def test_short_names(name: str, short: str) -> None:
-    assert words.short_name(name) == short
+    assert short_name(name) == short
+
+
+def test_before_the_first_loss_it_says_so_and_offers_to_record_one(
+    qtbot, theme: Theme, clock: FakeClock
+) -> None:
+    work = Workspace(open_memory_store(clock.now), clock, PublicHolidays())
+    desk = Desk(work, theme)
+    qtbot.addWidget(desk.page)
+    asked: list[str] = []
+    desk.navigator.asked.connect(lambda request, _: asked.append(request))
+    for mode in ("month", "week", "agenda"):
+        desk.presenter.set_mode(mode)
+        assert desk.page._empty.isVisible()
+    desk.page._empty.button.click()
+    assert asked == ["record-loss"]
+    desk.presenter.set_mode("month")
+    record_loss(work, LossDraft("Rosa", learned_on=date(2026, 11, 20)))
+    assert desk.grid.isVisible()
+    work.store.close()

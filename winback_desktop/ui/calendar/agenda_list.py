@@ -73,7 +73,7 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.drawPixmap(QPointF(x, area.top() + (area.height() - icon) / 2), drawn)
         start = icon + 10
         room = area.width() - start
-        title = f"{chip.word} · done" if chip.done else chip.word
+        title = f"{chip.detail} · done" if chip.done else chip.detail
         after = self._words.font(0.95)[1].horizontalAdvance(title) + 14
         shown = self._words.cut(chip.name, max(room - after, room // 2), 1.0, 600)
         width = self._words.font(1.0, 600)[1].horizontalAdvance(shown) + 2

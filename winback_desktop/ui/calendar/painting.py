@@ -11,6 +11,7 @@ from winback_desktop.ui.calendar.rows import Chip, DayCell
 from winback_desktop.ui.theme import Theme
 
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
+_LEFT, _RIGHT = (int(_LINE | side) for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight))
 _ICON = 13
 _BAR = 3.5
 _MOST_CACHED = 5000
@@ -22,7 +23,7 @@ class ChipPainter:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._fonts: dict[tuple[float, int], tuple[QFont, QFontMetrics]] = {}
-        self._cut: dict[tuple[str, str, int, float], str] = {}
+        self._cut: dict[tuple[str, int, float], str] = {}
 
     def forget(self) -> None:
         """The look has changed: measure anew."""
@@ -37,13 +38,14 @@ class ChipPainter:
             found = self._fonts[factor, weight] = font, QFontMetrics(font)
         return found
 
-    def cut(self, text: str, width: int, factor: float, weight: int = 400, short: str = "") -> str:
-        """The text, else its short form, else its beginning with "…", whichever fits."""
-        key = (text, short, width, factor + weight)
+    def cut(self, text: str, width: int, factor: float, weight: int = 400, chip: Chip | None = None) -> str:
+        """The text, else the chip's short name, else the text's beginning with "…", whichever fits."""
+        key = (text, width, factor + weight)
         found = self._cut.get(key)
         if found is None:
             metrics = self.font(factor, weight)[1]
-            fits = next((t for t in (text, short) if t and metrics.horizontalAdvance(t) <= width), None)
+            forms = (text, chip.short) if chip else (text,)
+            fits = next((form for form in forms if metrics.horizontalAdvance(form) <= width), None)
             found = fits or metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
             if len(self._cut) > _MOST_CACHED:
                 self._cut.clear()
@@ -97,14 +99,14 @@ class ChipPainter:
             return
         painter.setPen(theme.colour("text2" if chip.done else f"{shade}.on"))
         text = QRect(area.left() + 4 if rtl else x + icon + between, area.top(), room, line)
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        side = _RIGHT if rtl else _LEFT
         weight = 600 if roomy else 500
         painter.setFont(self.font(0.88, weight)[0])
-        painter.drawText(text, side | _LINE, self.cut(chip.name, room, 0.88, weight, chip.short))
+        painter.drawText(text, side, self.cut(chip.name, room, 0.88, weight, chip))
         if roomy:
             painter.setFont(self.font(0.8)[0])
             below = text.translated(0, line - 3)
-            painter.drawText(below, side | _LINE, self.cut(chip.word, room, 0.8))
+            painter.drawText(below, side, self.cut(chip.detail, room, 0.8))
 
 
 class DayDelegate(QStyledItemDelegate):
@@ -169,8 +171,8 @@ class DayDelegate(QStyledItemDelegate):
     def _label(self, painter: QPainter, area: QRect, text: str, factor: float, ink: str, right: bool) -> None:
         painter.setFont(self.chips.font(factor)[0])
         painter.setPen(self._theme.colour(ink))
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(area, side | _LINE, self.chips.cut(text, area.width(), factor))
+        side = _RIGHT if right else _LEFT
+        painter.drawText(area, side, self.chips.cut(text, area.width(), factor))
 
     def _rings(self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, cell: DayCell) -> None:
         theme = self._theme

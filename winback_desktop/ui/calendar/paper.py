@@ -13,7 +13,7 @@ def document_of(presenter: CalendarPresenter) -> Document:
     """What is on screen as a document: a month as one wide sheet, a week or an agenda as a list."""
     cells = presenter.printable()
     entries = tuple(
-        agenda.Entry(cell.day, chip.name, chip.word, "done" if chip.done else "")
+        agenda.Entry(cell.day, chip.name, chip.detail, "done" if chip.done else "")
         for cell in cells
         for chip in cell.chips
     )

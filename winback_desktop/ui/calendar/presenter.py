@@ -13,10 +13,11 @@ from winback_desktop.application.owner import owner
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import DayRow, QuietRow, StepRow
 from winback_desktop.application.working_calendar import working_days
-from winback_desktop.domain.practice import CARE, Plan, Step, StepKind, StepState
+from winback_desktop.domain.practice import CARE, Loss, Plan, Step, StepKind, StepState
 from winback_desktop.domain.wording import step_title, step_word
 from winback_desktop.domain.working_days import WorkingDays, add_months
 from winback_desktop.ui.calendar import words
+from winback_desktop.ui.calendar.names import shown_name
 from winback_desktop.ui.calendar.rows import AgendaLine, Chip, DayCell
 from winback_desktop.ui.navigation import CUSTOMERS, RECORD_LOSS, Navigator
 from winback_desktop.ui.operations import Operations
@@ -24,10 +25,10 @@ from winback_desktop.ui.operations import Operations
 MONTH, WEEK, AGENDA = "month", "week", "agenda"
 EARLIEST, LATEST = date(1970, 1, 1), date(2199, 12, 31)
 
-_MONTH_CHIPS, _WEEK_CHIPS, _DAY_CHIPS, _AGENDA_CHIPS = 8, 40, 200, 12
+_MONTH_CHIPS, _WEEK_CHIPS, _DAY_CHIPS, _AGENDA_CHIPS = 6, 40, 200, 12
 _PAPER_CHIPS = 30
 _AGENDA_DAYS = 42
-_CONCERNS = {"step", "plan", "loss", "contact", "dayoff", "setting", "day", "publicholiday"}
+_CONCERNS = {"step", "plan", "loss", "contact", "dayoff", "setting", "day"}
 
 
 class CalendarPresenter(QObject):
@@ -143,6 +144,10 @@ class CalendarPresenter(QObject):
         """Where a step stands now."""
         rows = self._work.store.find(Step, id=step)
         return rows[0].due if rows else None
+
+    def nothing_yet(self) -> bool:
+        """True while no loss was ever recorded, so that no page of the calendar can show anything."""
+        return not any(cell.total for cell in self.cells) and not self._work.store.find(Loss, limit=1)
 
     # --- What is done to them
 
@@ -296,23 +301,22 @@ def _lines(cells: list[DayCell]) -> list[AgendaLine]:
 
 
 def _chip(row: StepRow) -> Chip:
-    name, kind = words.shown_name(row.name), StepKind(row.kind)
+    name, kind = shown_name(row.name), StepKind(row.kind)
     title = step_title(kind, name, row.smaller)
     done = row.state == StepState.DONE and kind is not StepKind.PAUSE
     if kind in CARE:
-        return Chip(row.step, row.contact, row.kind, title, step_word(kind), "For you", title, done)
-    return Chip(row.step, row.contact, row.kind, name, words.short_name(name), step_word(kind), title, done)
+        return Chip(row.step, row.contact, row.kind, title, step_word(kind), title, done, care=True)
+    return Chip(row.step, row.contact, row.kind, name, step_word(kind), title, done)
 
 
 def _quiet_chip(plan: QuietRow) -> Chip:
-    name = words.shown_name(plan.name)
-    title = f"Quiet day with {name}"
-    return Chip(0, plan.contact, "pause", name, words.short_name(name), "Quiet day", title, False)
+    name = shown_name(plan.name)
+    return Chip(0, plan.contact, "pause", name, "Quiet day", f"Quiet day with {name}", False)
 
 
 def _weight(chip: Chip) -> tuple[bool, bool, bool]:
     """What reaches out first, then quiet days, then care; done things last."""
-    return chip.done, chip.kind in CARE, chip.kind == "pause"
+    return chip.done, chip.care, chip.kind == "pause"
 
 
 def _within(day: date) -> date:

@@ -4,22 +4,34 @@
 from datetime import date
 from typing import NamedTuple
 
+from winback_desktop.ui.calendar.names import short_name
+
 
 class Chip(NamedTuple):
     """One step, or one quiet day of a plan (``step`` is 0 then, and nothing can be done to it).
 
     ``kind`` picks colour and icon; ``name`` is the person (or, for the owner's own care, what to do),
-    ``short`` the same in few letters, ``word`` the kind in words, ``title`` all of it as one sentence.
+    ``word`` the kind in words, ``title`` all of it as one sentence. ``care`` marks the owner's own steps.
     """
 
     step: int
     contact: int
     kind: str
     name: str
-    short: str
     word: str
     title: str
     done: bool
+    care: bool = False
+
+    @property
+    def detail(self) -> str:
+        """What stands beside the name."""
+        return "For you" if self.care else self.word
+
+    @property
+    def short(self) -> str:
+        """The name in few letters, for where the whole does not fit."""
+        return self.word if self.care else short_name(self.name)
 
     @property
     def movable(self) -> bool:

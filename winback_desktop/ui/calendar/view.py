@@ -103,7 +103,7 @@ class CalendarView(QWidget):
         self._empty = EmptyState(
             self._theme,
             "calendar-days",
-            "Nothing is planned here",
+            "Nothing is planned yet",
             "The steps of a plan appear on their days as soon as a loss is recorded.",
             "Record a loss",
             self._presenter.record_loss,
@@ -153,6 +153,9 @@ class CalendarView(QWidget):
             self._agenda.show_lines(presenter.lines)
             planned = any(line.chip for line in presenter.lines)
             self._stack.setCurrentWidget(self._agenda_frame if planned else self._empty)
+            return
+        if presenter.nothing_yet():
+            self._stack.setCurrentWidget(self._empty)
             return
         self._frame.weekdays.set_week_start(presenter.week_start)
         self._grid.show_days(presenter.cells, presenter.week_start, presenter.day, presenter.mode == WEEK)
@@ -228,7 +231,7 @@ class CalendarView(QWidget):
             row = ListRow(
                 self._theme,
                 chip.name,
-                chip.word,
+                chip.detail,
                 "done" if chip.done else "",
                 icon=self._theme.step_icon(chip.kind),
                 token=f"{shade}.solid",

@@ -1,13 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""The calendar's words: names of days and months in the owner's locale, spoken text of a day, short names."""
+"""The calendar's words: names of days and months in the owner's locale, what is read aloud of a day."""
 
 from datetime import date
 
 from PySide6.QtCore import QLocale
 
 from winback_desktop.ui.calendar.rows import Chip, DayCell
-
-_LONGEST_NAME = 80
 
 
 def month_title(day: date, short: bool = False) -> str:
@@ -37,20 +35,6 @@ def weekday_names(first: int, form: QLocale.FormatType = QLocale.FormatType.Shor
 def local_week_start() -> int:
     """The locale's first day of the week, Monday = 0."""
     return QLocale().firstDayOfWeek().value - 1
-
-
-def shown_name(name: str) -> str:
-    """A name for one line: no line breaks, and not more letters than any chip could show."""
-    line = " ".join(name[: 2 * _LONGEST_NAME].split())
-    return line if len(line) <= _LONGEST_NAME else line[: _LONGEST_NAME - 1] + "…"
-
-
-def short_name(name: str) -> str:
-    """ "R. Delgado" for "Rosa Delgado"; one word stays as it is."""
-    words = [word for word in name.split() if word[0].isalpha()]
-    if len(words) < 2 or "&" in name or any(letter.isdigit() for letter in name):
-        return name  # a firm rather than a person
-    return f"{words[0][0]}. {words[-1]}"
 
 
 def spoken_day(cell: DayCell) -> str:
