@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from winback_desktop.ui.customers.directory.view import DirectoryView
     from winback_desktop.ui.customers.person.view import PersonView
 
+_WARM_UP = 400
+"""Milliseconds after the list was shown."""
+
 
 def build_page(workspace: Workspace, operations: Operations, navigator: Navigator, theme: Theme) -> QWidget:
     """The page of key "customers"; its target is a contact's id, or None for the list."""
@@ -43,6 +46,14 @@ class CustomersPage(QStackedWidget):
             listed = self.directory()
             self.setCurrentWidget(listed)
             listed.activate()
+            QTimer.singleShot(_WARM_UP, self, self._warm_up)
+
+    def _warm_up(self) -> None:
+        """Most visits to the list lead to a person: have the page and the gift shelf ready by then."""
+        from winback_desktop.application.gift_shelf import catalogue
+
+        self.person()
+        catalogue()
 
     def commands(self) -> list[QAction]:
         """What the shown half offers."""

@@ -2,7 +2,7 @@
 """The card with gift ideas: each with its reason, "why this?" unfolding, and the gift that was chosen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from winback_desktop.ui.customers.person.presenter import Person
 from winback_desktop.ui.customers.person.rows import GiftRow, IdeaRow, Screen
@@ -35,7 +35,7 @@ class GiftCard(Card):
             self._draw(screen)
 
     def _draw(self, screen: Screen) -> None:
-        _empty(self.body)
+        clear_layout(self.body)
         theme = self._theme
         self.body.addWidget(PlainLabel(theme, "Gift ideas", "card"))
         if screen.gift is not None:
@@ -164,10 +164,11 @@ class _Idea(QWidget):
         self._reasons.setVisible(shown)
 
 
-def _empty(layout) -> None:
+def clear_layout(layout: QLayout) -> None:
+    """Take everything out of a layout and delete it."""
     while (item := layout.takeAt(0)) is not None:
         if item.widget():
             item.widget().hide()
             item.widget().deleteLater()
         elif item.layout():
-            _empty(item.layout())
+            clear_layout(item.layout())

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The cards with the path back and with everything that happened."""
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from winback_desktop.ui.customers.person.dated_line import DatedLine
-from winback_desktop.ui.customers.person.gift_card import _empty
+from winback_desktop.ui.customers.person.dated_line import Dated, DatedLines
+from winback_desktop.ui.customers.person.gift_card import clear_layout
 from winback_desktop.ui.customers.person.presenter import Person
 from winback_desktop.ui.customers.person.reason_sheet import ask_reason
-from winback_desktop.ui.customers.person.rows import NextStep, PathCard, Screen, StepLine
+from winback_desktop.ui.customers.person.rows import NextStep, PathCard, Screen, StepLine, TimelineLine
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import (
     IconMenuButton,
@@ -25,53 +25,53 @@ class PathView(Card):
     """Four nodes, their days, and what can be done now."""
 
     def __init__(self, person: Person, theme: Theme) -> None:
-        super().__init__(theme, gap=3)
+        super().__init__(theme, gap=8)
         self._person, self._moves = person, person.moves
         self._shown: object = self
+        self.body.addWidget(PlainLabel(theme, "Path back", "card"))
+        self._path = PathWidget(theme)
+        self._sentence = PlainLabel(theme, "", "secondary", wrap=True)
+        self._lines = DatedLines(theme)
+        self._actions = QVBoxLayout()
+        for widget in (self._path, self._sentence, self._lines):
+            self.body.addWidget(widget)
+        self.body.addLayout(self._actions)
 
     def show_screen(self, screen: Screen) -> None:
         """Show a person's path; drawn anew only when it changed."""
-        wanted = (screen.path, screen.contact, screen.reachable)
+        wanted = (screen.path, screen.short, screen.reachable)
         if wanted == self._shown:
             return
         self._shown = wanted
-        _empty(self.body)
-        theme = self._theme
-        self.body.addWidget(PlainLabel(theme, "Path back", "card"))
-        if screen.path is None:
-            self._draw_nothing(screen)
-            return
+        clear_layout(self._actions)
         path = screen.path
-        stops = [PathStop(stop.kind, stop.caption, stop.progress) for stop in path.stops]
-        self.body.addWidget(PathWidget(theme, stops))
-        if path.sentence:
-            self.body.addWidget(PlainLabel(theme, path.sentence, "secondary", wrap=True))
-        for line in path.lines:
-            self.body.addWidget(self._line(line))
-        if path.now is not None or path.can_return:
-            self.body.addLayout(self._actions(path))
-
-    def _draw_nothing(self, screen: Screen) -> None:
-        words = (
-            f"Nothing is lost: {screen.short} is still with you."
-            if screen.reachable
-            else "Nothing is planned."
-        )
-        self.body.addWidget(PlainLabel(self._theme, words, "secondary", wrap=True))
-        if screen.reachable:
+        self._path.setVisible(path is not None)
+        self._lines.show_lines([self._line(line) for line in path.lines] if path else ())
+        sentence = path.sentence if path else self._nothing(screen)
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(bool(sentence))
+        if path is not None:
+            self._path.set_stops([PathStop(stop.kind, stop.caption, stop.progress) for stop in path.stops])
+            if path.now is not None or path.can_return:
+                self._actions.addLayout(self._buttons(path))
+        elif screen.reachable:
             row = QHBoxLayout()
             record = SecondaryButton(self._theme, "Record a loss…", "plus")
             record.clicked.connect(self._moves.record_loss)
             row.addWidget(record)
             row.addStretch(1)
-            self.body.addLayout(row)
+            self._actions.addLayout(row)
 
-    def _line(self, line: StepLine) -> QWidget:
-        theme = self._theme
-        token = "text3" if line.muted else f"{theme.step_shade(line.kind)}.solid"
-        return DatedLine(theme, theme.step_icon(line.kind), token, line.words, line.day, muted=line.muted)
+    def _nothing(self, screen: Screen) -> str:
+        if screen.reachable:
+            return f"Nothing is lost: {screen.short} is still with you."
+        return "Nothing is planned."
 
-    def _actions(self, path: PathCard) -> QHBoxLayout:
+    def _line(self, line: StepLine) -> Dated:
+        token = "text3" if line.muted else f"{self._theme.step_shade(line.kind)}.solid"
+        return Dated(self._theme.step_icon(line.kind), token, line.words, line.day, line.muted)
+
+    def _buttons(self, path: PathCard) -> QHBoxLayout:
         theme = self._theme
         row = QHBoxLayout()
         row.setContentsMargins(0, 6, 0, 0)
@@ -162,9 +162,17 @@ class TimelineView(Card):
     """What happened, newest first."""
 
     def __init__(self, person: Person, theme: Theme) -> None:
-        super().__init__(theme, gap=2)
-        self._person = person
+        super().__init__(theme, gap=4)
         self._shown: object = self
+        self._lines = DatedLines(theme)
+        self._nothing = PlainLabel(
+            theme, "Notes, meetings, gifts and what you hear about them gather here.", "secondary", wrap=True
+        )
+        self._more = QuietButton(theme, "Show everything", "chevron-down")
+        self._more.clicked.connect(person.show_whole_timeline)
+        self.body.addWidget(PlainLabel(theme, "Timeline", "card"))
+        for widget in (self._nothing, self._lines, self._more):
+            self.body.addWidget(widget)
 
     def show_screen(self, screen: Screen) -> None:
         """Show a person's history; drawn anew only when it changed."""
@@ -172,21 +180,13 @@ class TimelineView(Card):
         if wanted == self._shown:
             return
         self._shown = wanted
-        _empty(self.body)
+        self._lines.show_lines([self._line(line) for line in screen.timeline])
+        self._nothing.setVisible(not screen.timeline)
+        self._more.setVisible(screen.longer)
+
+    def _line(self, line: TimelineLine) -> Dated:
         theme = self._theme
-        self.body.addWidget(PlainLabel(theme, "Timeline", "card"))
-        for line in screen.timeline:
-            icon = line.icon or theme.step_icon(line.token)
-            token = line.token if line.icon else f"{theme.step_shade(line.token)}.solid"
-            words = f"{line.words}: {line.detail}" if line.detail else line.words
-            self.body.addWidget(DatedLine(theme, icon, token, words, line.day))
-        if not screen.timeline:
-            words = "Notes, meetings, gifts and what you hear about them gather here."
-            self.body.addWidget(PlainLabel(theme, words, "secondary", wrap=True))
-        if screen.longer:
-            row = QHBoxLayout()
-            more = QuietButton(theme, "Show everything", "chevron-down")
-            more.clicked.connect(self._person.show_whole_timeline)
-            row.addWidget(more)
-            row.addStretch(1)
-            self.body.addLayout(row)
+        icon = line.icon or theme.step_icon(line.token)
+        token = line.token if line.icon else f"{theme.step_shade(line.token)}.solid"
+        words = f"{line.words}: {line.detail}" if line.detail else line.words
+        return Dated(icon, token, words, line.day)

@@ -89,11 +89,14 @@ _ICONS = {
 
 
 def short_name(contact: Contact) -> str:
-    """How somebody is called in a sentence: the given name, else the first word of a person's name."""
+    """How somebody is called in a sentence: the given name, else the first word of a person's name.
+
+    Without an organisation beside it the name may be a firm's own, so it stays whole.
+    """
     if contact.given:
         return contact.given
     words = contact.name.split()
-    person = len(words) in (2, 3) and all(word[0].isalpha() for word in words)
+    person = contact.organisation and len(words) in (2, 3) and all(word[0].isalpha() for word in words)
     return words[0] if person and len(words[0]) > 2 else contact.name
 
 
