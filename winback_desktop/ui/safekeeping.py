@@ -20,13 +20,16 @@ class Safekeeping(QObject):
     ) -> None:
         super().__init__(parent)
         self._work, self._operations = work, operations
-        heartbeat.day_changed.connect(lambda _day: self.back_up("daily"))
+        heartbeat.day_changed.connect(self._on_new_day)
         heartbeat.beat.connect(self._look_elsewhere)
 
     def back_up(self, reason: str) -> None:
         """Write a backup unless nothing was saved since the newest one."""
         if not self._work.store.read_only:
             self._operations.run(lambda: self._work.store.backup_if_changed(reason=reason))
+
+    def _on_new_day(self) -> None:
+        self.back_up("daily")
 
     def _look_elsewhere(self) -> None:
         try:

@@ -35,7 +35,8 @@ class PaperCard(Card):
         self.gauge = FitGauge(theme)
         self.body.addWidget(self.gauge)
         self.preview = PaperPreview()
-        self.preview.setFixedHeight(theme.em(_TALL))
+        self._theme = theme
+        self._fit_height()
         self.body.addWidget(self.preview)
         self.body.addLayout(self._pages())
         self.body.addLayout(self._buttons())
@@ -43,7 +44,7 @@ class PaperCard(Card):
         self._mode.currentIndexChanged.connect(lambda: desk.choose_mode(self._mode.current()))
         desk.drawn.connect(self._draw)
         self.preview.page_turned.connect(lambda _number: self._draw())
-        theme.changed.connect(lambda: self.preview.setFixedHeight(theme.em(_TALL)))
+        theme.changed.connect(self._fit_height)
 
     def refresh(self) -> None:
         """Show the choices as they are kept."""
@@ -51,11 +52,13 @@ class PaperCard(Card):
         self._mode.set_choices(self._desk.modes(), self._desk.mode)
         self._draw()
 
-    def allow(self, may_go_out: bool, why_not: str) -> None:
-        """Let it go out, or say why not yet."""
+    def allow(self, may_go_out: bool) -> None:
+        """Let it go out, or not yet."""
         for button in (self._pdf, self._envelope):
             button.setEnabled(may_go_out)
-            button.setToolTip(why_not)
+
+    def _fit_height(self) -> None:
+        self.preview.setFixedHeight(self._theme.em(_TALL))
 
     def _pages(self) -> QHBoxLayout:
         row = QHBoxLayout()

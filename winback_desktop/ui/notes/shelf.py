@@ -29,7 +29,10 @@ class NoteShelf(QObject):
     def __init__(self, workspace: Workspace, operations: Operations, navigator: Navigator) -> None:
         super().__init__()
         self._work, self._navigator = workspace, navigator
-        operations.changed.connect(lambda _changes: self.changed.emit())
+        operations.changed.connect(self._on_changed)
+
+    def _on_changed(self) -> None:
+        self.changed.emit()
 
     def waiting(self) -> list[NoteRow]:
         """Plans whose note is still to be written, the one due first first."""

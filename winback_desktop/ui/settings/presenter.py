@@ -41,7 +41,7 @@ class Settings(QObject):
         self._operations = operations
         self._navigator = navigator
         self._locale = QLocale()
-        operations.changed.connect(lambda _changes: self.changed.emit())
+        operations.changed.connect(self._on_changed)
 
     @property
     def owner(self) -> Owner:
@@ -151,6 +151,9 @@ class Settings(QObject):
     def ask_export(self) -> None:
         """Open the export."""
         self._navigator.ask(EXPORT)
+
+    def _on_changed(self) -> None:
+        self.changed.emit()
 
     def _run(self, use_case: Callable[[], object]) -> object:
         refusals: list[tuple[str, str]] = []

@@ -211,8 +211,8 @@ class SettingsView(ScrollPage):
         sizes = [(str(size), f"{size} %") for size in SCALES]
         size = Choice(self._theme, "Text size", sizes, str(self._theme.scale))
         size.currentIndexChanged.connect(lambda _: self._theme.set_scale(int(size.current())))
-        self._theme.changed.connect(lambda: look.set_current(self._theme.appearance))
-        self._theme.changed.connect(lambda: size.set_current(str(self._theme.scale)))
+        self._look_choice, self._size_choice = look, size
+        self._theme.changed.connect(self._show_look)
         card.body.addWidget(
             side_by_side(FormField(self._theme, "Colours", look), FormField(self._theme, "Text size", size))
         )
@@ -232,6 +232,10 @@ class SettingsView(ScrollPage):
         row.addStretch(1)
         card.body.addLayout(row)
         return card
+
+    def _show_look(self) -> None:
+        self._look_choice.set_current(self._theme.appearance)
+        self._size_choice.set_current(str(self._theme.scale))
 
     def _add_days_off(self) -> None:
         for key, editor in (("first", self._first), ("last", self._last)):
