@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from fakes import FakeClock, NoHolidays
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from winback_desktop.application.advance import advance
 from winback_desktop.application.owner import Owner, save_owner
@@ -261,3 +261,39 @@ def test_an_offered_file_name_leads_nowhere(desk):
         contact = desk.work.store.find(Contact)[0]
         desk.work.store.save(contact._replace(name="../../etc/Rosa/\\:passwd"))
     assert paper.file_name("Note to") == "Note to etcRosapasswd.pdf"
+
+
+def test_a_note_without_the_open_door_is_asked_about_once(desk):
+    desk.go_on(5)
+    view = desk.open()
+    desk.editor.setPlainText("Dear Rosa,\n\nThank you for the good years.\n\nAnn")
+    view.mark_posted()
+    assert "open door" in view._problem.text()
+    assert desk.window.findChildren(PostedSheet) == []
+    view.mark_posted()
+    assert desk.sheet(PostedSheet)
+
+
+def test_every_control_has_a_name_and_no_name_is_read_as_markup(desk):
+    with desk.work.store.change("rename"):
+        contact = desk.work.store.find(Contact)[0]
+        desk.work.store.save(contact._replace(name="<img src='/etc/hostname'>", given="<b>Rosa</b>"))
+    desk.open()
+    for widget in desk.page.findChildren(QWidget):
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible():
+            assert widget.accessibleName(), widget
+        assert "<" not in widget.toolTip().removeprefix("<qt>").removesuffix("</qt>")
+        if isinstance(widget, QLabel):
+            assert widget.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_change_elsewhere_leaves_unkept_words_alone(desk):
+    view = desk.open()
+    desk.editor.setPlainText("Dear Rosa, as I said.")
+    with desk.work.store.transaction():
+        desk.work.store.set_setting("window.appearance", "dark")
+    assert desk.editor.toPlainText() == "Dear Rosa, as I said."
+    assert desk.page.studio.check_lines[0].title == "“as I said”"
+    assert "as I said" in view.paper.preview.document.pages[0].words
+    desk.page.studio.flush()
+    assert desk.stored()[0].text == "Dear Rosa, as I said."

@@ -119,7 +119,9 @@ class MemoryCard(Card):
         across.addLayout(words, 1)
         if not memory.sentence:
             return row
-        add = IconButton(self._theme, "plus", f"Put “{memory.title.strip('“”')}” into the note")
+        add = IconButton(self._theme, "plus", "Put it into the note")
+        # Only the accessible name holds their words: a tooltip would read them as markup.
+        add.setAccessibleName(f"Put into the note: {memory.title}")
         add.clicked.connect(lambda: self.sentence_wanted.emit(memory.sentence))
         across.addWidget(add, 0, Qt.AlignmentFlag.AlignTop)
         return row

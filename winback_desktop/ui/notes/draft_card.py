@@ -5,7 +5,8 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTextEdit
 
-from winback_desktop.ui.notes.presenter import TONES, Studio
+from winback_desktop.ui.notes.presenter import Studio
+from winback_desktop.ui.notes.words import TONES
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import MenuButton, QuietButton
 from winback_desktop.ui.widgets.cards import Card

@@ -27,35 +27,14 @@ from winback_desktop.domain.practice import Note, NoteState, Plan
 from winback_desktop.domain.wording import WHY_WAIT, short_day
 from winback_desktop.ui.navigation import CUSTOMERS, NOTES, Navigator
 from winback_desktop.ui.notes.rows import BlockChoices, CheckLine, Heading, Memory
+from winback_desktop.ui.notes.words import BLOCK_WORDS, LANGUAGES, STATES, SUBTITLE, TOLD, check_line, event
 from winback_desktop.ui.operations import Operations
 
 IDLE_MS = 1000
 """So long after the last key the text is kept."""
 CHECK_MS = 150
+_SUGGESTED = "A suggestion, kept once you change it."
 _HISTORY, _LOOKED_AT = 5, 40
-_TOLD = {"loss": "You learned of the loss", "touch": "", "gift": "Gift: "}
-
-TONES = (("warm", "Warm"), ("plain", "Plain"), ("brief", "Brief"))
-_LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
-_BLOCK_WORDS = {
-    "salutation": "Their name",
-    "thanks": "Thanks",
-    "opportunity": "The opportunity",
-    "specific": "Something they said",
-    "meaning": "What they meant",
-    "door": "The open door",
-    "forward": "Looking forward",
-    "sign-off": "Your name",
-}
-_SUBTITLE = "Write it here, then copy it out by hand. That is the part they will remember."
-_BLOCK_OF_RULE = {"name": "salutation"}
-_STATES = {
-    NoteState.DRAFTED: ("", ""),
-    NoteState.COPIED: ("Copied by hand, not posted yet", "lunch"),
-    NoteState.PRINTED: ("Printed, not posted yet", "lunch"),
-    NoteState.POSTED: ("Posted on {day}", "ok"),
-    NoteState.RETURNED: ("Came back by post", "danger"),
-}
 
 
 class Studio(QObject):
@@ -79,6 +58,7 @@ class Studio(QObject):
         self._text = ""
         self._turn = 0
         self._joins = False
+        self._asked_about_door = False
         self._own_change = False
         self._lines: list[CheckLine] = []
         self._idle = self._timer(IDLE_MS, self.flush)
@@ -93,9 +73,9 @@ class Studio(QObject):
             self._note = None
             return False
         self._take(note)
-        self._turn, self._joins = 0, False
+        self._turn, self._joins, self._asked_about_door = 0, False, False
         self.opened.emit()
-        self.saved.emit("" if note.id else "A suggestion. It is kept as soon as you change it.")
+        self.saved.emit("" if note.id else _SUGGESTED)
         return True
 
     @property
@@ -122,7 +102,7 @@ class Studio(QObject):
     def heading(self) -> Heading:
         """Title, state and what quiet time says."""
         assert self._note is not None
-        words, shade = _STATES[self._note.state]
+        words, shade = STATES[self._note.state]
         posted = short_day(self._note.posted_on) if self._note.posted_on else ""
         sentence = ""
         try:
@@ -133,7 +113,7 @@ class Studio(QObject):
         posted_already = self._note.state is NoteState.POSTED
         return Heading(
             f"Note to {self.name}",
-            "It is on its way." if posted_already else _SUBTITLE,
+            "It is on its way." if posted_already else SUBTITLE,
             words.format(day=posted),
             shade,
             sentence,
@@ -154,7 +134,7 @@ class Studio(QObject):
 
     def languages(self) -> list[tuple[str, str]]:
         """(code, name) of the languages that notes are composed in."""
-        return [(code, _LANGUAGES.get(code, code)) for code in languages()]
+        return [(code, LANGUAGES.get(code, code)) for code in languages()]
 
     @property
     def check_lines(self) -> list[CheckLine]:
@@ -169,14 +149,14 @@ class Studio(QObject):
     def history(self) -> list[Memory]:
         """The latest of what happened between them, newest first."""
         rows = self._work.store.queries.timeline(self.contact, limit=_LOOKED_AT)
-        told = [row for row in rows if row.kind in _TOLD][:_HISTORY]
-        return [_event(row.kind, row.title, row.detail, short_day(row.on)) for row in told]
+        told = [row for row in rows if row.kind in TOLD][:_HISTORY]
+        return [event(row.kind, row.title, row.detail, short_day(row.on)) for row in told]
 
     def blocks(self) -> list[BlockChoices]:
         """Every building block with its wordings in the present tone."""
         assert self._note is not None
         said = building_blocks(self._work, self._note, self.tone)
-        return [BlockChoices(block, _BLOCK_WORDS[block], tuple(ways)) for block, ways in said]
+        return [BlockChoices(block, BLOCK_WORDS[block], tuple(ways)) for block, ways in said]
 
     def first_way(self, block: str) -> str:
         """A sentence for a block, another one after each rewording."""
@@ -247,9 +227,17 @@ class Studio(QObject):
         """The owner's date, for the calendar."""
         return self._work.clock.today()
 
-    def refusal(self) -> str:
-        """Why nothing may be printed now; empty when it may."""
-        return self.heading.quiet if self._note else ""
+    def question(self) -> str:
+        """Asks once, before the note goes out, when the open door was taken out of it; else empty."""
+        self._look()
+        ahead = [line for line in self._lines if line.block in ("door", "forward")]
+        if len(ahead) < 2 or self._asked_about_door:
+            return ""
+        self._asked_about_door = True
+        return (
+            "The open door is not in this note any more. Put it back with one click below, "
+            "or go on without it by choosing this again."
+        )
 
     def open_person(self) -> None:
         """Go to the person's page."""
@@ -276,7 +264,7 @@ class Studio(QObject):
             return
         self._note, self._text, self._joins = kept, text, bool(kept.id)
         self.text_replaced.emit(text)
-        self.saved.emit("Saved just now" if kept.id else "A suggestion. It is kept as soon as you change it.")
+        self.saved.emit("Saved just now" if kept.id else _SUGGESTED)
         self._look()
 
     def _mark(self, state: NoteState, on: date | None = None, refused=None) -> bool:  # type: ignore[no-untyped-def]
@@ -297,8 +285,8 @@ class Studio(QObject):
         finally:
             self._own_change = False
 
-    def _take(self, note: Note) -> None:
-        self._note, self._text = note, note.text
+    def _take(self, note: Note, typed: str | None = None) -> None:
+        self._note, self._text = note, note.text if typed is None else typed
         self._contact = self._work.store.get(Contact, note.contact)
         self._look()
 
@@ -318,9 +306,7 @@ class Studio(QObject):
         if not note.id and not self._note.id and typed is None:
             note = self._note
         self._joins = False
-        self._take(note)
-        if typed is not None:
-            self._text = typed
+        self._take(note, typed)
         self.opened.emit()
 
     def _look(self) -> None:
@@ -328,7 +314,7 @@ class Studio(QObject):
         if self._note is None:
             return
         found = check_note(self._work, self._note, self._text)
-        self._lines = [_line(each) for each in sorted(found, key=lambda each: not each.marked)]
+        self._lines = [check_line(each) for each in sorted(found, key=lambda each: not each.marked)]
         self.checked.emit()
 
     def _timer(self, pause: int, then) -> QTimer:  # type: ignore[no-untyped-def]
@@ -337,20 +323,3 @@ class Studio(QObject):
         timer.setInterval(pause)
         timer.timeout.connect(then)
         return timer
-
-
-def _line(found) -> CheckLine:  # type: ignore[no-untyped-def]
-    if found.marked:
-        detail = f"{found.reason} {found.kinder}"
-        return CheckLine("mark", f"“{found.phrase}”", detail, "", found.start, found.end)
-    if found.good:
-        return CheckLine("good", found.title, "")
-    block = _BLOCK_OF_RULE.get(found.rule, found.rule)
-    return CheckLine("open", found.title, found.kinder, block if block in _BLOCK_WORDS else "")
-
-
-def _event(kind: str, title: str, detail: str, day: str) -> Memory:
-    if kind == "loss":
-        return Memory(_TOLD[kind], day, "")
-    words = title if kind == "gift" else detail or title.capitalize()
-    return Memory(f"{_TOLD[kind]}{words}", day if kind == "gift" else f"{title.capitalize()}, {day}", "")

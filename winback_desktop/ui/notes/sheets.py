@@ -102,7 +102,7 @@ class PostedSheet(Sheet):
     def __init__(self, theme: Theme, host: QWidget, studio: Studio) -> None:
         super().__init__(theme, host, "Posted")
         self._studio = studio
-        words = "The note is on its way. The lunch follows three months after, the gift after six."
+        words = "Then the note is on its way. The lunch and a small gift follow in their time."
         self.content.addWidget(PlainLabel(theme, words, "body", wrap=True))
         self.day = DateField(theme, "Posted on", studio.today(), studio.today)
         self._field = FormField(theme, "Posted on", self.day)

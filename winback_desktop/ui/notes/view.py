@@ -62,8 +62,8 @@ class StudioView(QWidget):
         self._post.setVisible(not heading.posted)
         for button in (self._print, self._post):
             button.setEnabled(heading.may_go_out)
-            button.setToolTip(heading.quiet or button.accessibleName())
-        self.paper.allow(heading.may_go_out, heading.quiet)
+            button.setToolTip(button.accessibleName())
+        self.paper.allow(heading.may_go_out)
         self.draft.refresh()
         self.paper.refresh()
         self.check.show_lines(self._studio.check_lines)
@@ -75,8 +75,7 @@ class StudioView(QWidget):
 
     def print_note(self) -> None:
         """Open the print sheet, or say why it must wait."""
-        document = self._desk.card_document(self._say)
-        if document is None:
+        if self._desk.card_document(self._say) is None or self._held_back():
             return
         self._problem.set_text("")
         sheet = OutSheet(self._theme, self.window(), "Print the note", self._desk, "Note to")
@@ -87,7 +86,7 @@ class StudioView(QWidget):
     def save_pdf(self) -> None:
         """Ask for a place and save the card as a PDF, or say why it must wait."""
         document = self._desk.card_document(self._say)
-        if document is not None:
+        if document is not None and not self._held_back():
             self._problem.set_text("")
             save_as(self, self._desk, "Note to", document, self._say)
 
@@ -100,6 +99,9 @@ class StudioView(QWidget):
     def mark_posted(self) -> None:
         """Ask for the day of posting."""
         self._studio.flush()
+        if self._held_back():
+            return
+        self._problem.set_text("")
         self._open(PostedSheet(self._theme, self.window(), self._studio))
 
     def unlock(self) -> None:
@@ -170,6 +172,12 @@ class StudioView(QWidget):
     def _open(self, sheet) -> None:  # type: ignore[no-untyped-def]
         sheet.closed.connect(sheet.deleteLater)
         sheet.open()
+
+    def _held_back(self) -> bool:
+        question = self._studio.question()
+        if question:
+            self._say(question, "")
+        return bool(question)
 
     def _say(self, sentence: str, _field: str) -> None:
         self._problem.set_text(sentence)
