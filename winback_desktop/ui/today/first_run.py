@@ -13,7 +13,7 @@ from winback_desktop.ui.widgets.cards import EmptyState
 from winback_desktop.ui.widgets.labels import Chip, PlainLabel
 
 _SENTENCE = (
-    "Winback keeps the next right step for you: two quiet days, a handwritten thank-you note, "
+    "Winback keeps the next right step for you: two quiet days, a handwritten thank\u2011you note, "
     "a lunch after three months and a little gift after six. Nothing leaves this computer."
 )
 

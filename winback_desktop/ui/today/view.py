@@ -119,7 +119,8 @@ class TodayView(QWidget):
             column.addWidget(card)
         hidden = screen.due_total - len(screen.due)
         if hidden > 0:
-            more = QuietButton(theme, f"Show {min(hidden, 10)} more of {hidden}", "chevron-down")
+            words = f"Show {hidden} more" if hidden <= 10 else f"Show 10 of {hidden} more"
+            more = QuietButton(theme, words, "chevron-down")
             more.clicked.connect(self._presenter.show_more_due)
             column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
 

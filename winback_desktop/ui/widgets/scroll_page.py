@@ -1,14 +1,37 @@
 # SPDX-License-Identifier: MIT
 """A scrolling page whose content stays readable: at most 1180 pixels, two columns only when wide."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from winback_desktop.ui.theme import Theme
 
 WIDEST = 1180
 TWO_COLUMNS = 1000
+
+
+class SlimScrollBar(QScrollBar):
+    """A rounded handle without arrows, drawn here so that it needs no style sheet."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._theme = theme
+
+    def sizeHint(self) -> QSize:
+        return QSize(12, 60)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        span = self.maximum() - self.minimum() + self.pageStep()
+        if span <= self.pageStep():
+            return
+        high = max(32.0, self.height() * self.pageStep() / span)
+        way = (self.value() - self.minimum()) / max(1, self.maximum() - self.minimum())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("control_border"))
+        painter.drawRoundedRect(QRectF(3, 2 + way * (self.height() - high - 4), 6, high), 3, 3)
 
 
 class ScrollPage(QScrollArea):
@@ -20,6 +43,7 @@ class ScrollPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(SlimScrollBar(theme, self))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.page = QWidget()
         self.page.setObjectName("page")
