@@ -23,7 +23,9 @@ def add_day_off(work: Workspace, first: date, last: date | None = None, label: s
     if last < first:
         raise Refused("The last day off lies before the first; swap them.", field="last")
     if last - first > LONGEST:
-        raise Refused("More than a year off at once can't be planned around; enter a shorter time.", field="last")
+        raise Refused(
+            "More than a year off at once can't be planned around; enter a shorter time.", field="last"
+        )
     for other in work.store.find(DayOff):
         if other.first <= last and first <= other.last:
             raise Refused(

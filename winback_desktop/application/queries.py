@@ -144,7 +144,7 @@ class Queries(Protocol):
     def contacts(
         self, *, text: str = "", role: str = "", after: tuple[str, int] | None = None, limit: int = 100
     ) -> list[ContactRow]:
-        """A page of contacts in name order, keyset-paged by the (sort_key, contact) of the last row before it."""
+        """A page of contacts in name order, keyset-paged by the last row's (sort_key, contact)."""
 
     def contact_total(self, *, text: str = "", role: str = "") -> int:
         """How many contacts such a list has in all."""
