@@ -12,7 +12,7 @@ from winback_desktop.system.public_holidays import PublicHolidays
 
 
 def clock_for(today: date | None) -> Clock:
-    """The computer's clock, or one that starts at ten in the morning of a pretended date, so that trying things
+    """The computer's clock, or ten in the morning of a pretended date, so that trying things
     out never depends on the hour."""
     return PretendedClock(today, time(10)) if today else SystemClock()
 
