@@ -104,8 +104,17 @@ def avoidance(
                 tokens[token] = said
             if not known:
                 unsure.append(Unsure(constraint.kind, said, phrase(_FILLER.sub(" ", said))))
-    disliked = [one.label for one in interests if one.attitude is Attitude.DISLIKE and one.label.strip()]
-    topics = {heard.topic.name: label for label in disliked for heard in subjects_in(catalogue, label)}
+    told = [one for one in interests if one.label.strip()]
+    disliked = [one.label for one in told if one.attitude is Attitude.DISLIKE]
+    liked = [one.label for one in told if one.attitude is Attitude.LIKE]
+    # Who loves horses and dislikes horse racing still loves horses.
+    loved = {heard.topic.name for label in liked for heard in subjects_in(catalogue, label) if heard.exact}
+    topics = {
+        heard.topic.name: label
+        for label in disliked
+        for heard in subjects_in(catalogue, label)
+        if heard.exact or heard.topic.name not in loved
+    }
     return Avoid(tokens, tuple(unsure), no_gifts, tuple((label, phrase(label)) for label in disliked), topics)
 
 

@@ -21,6 +21,11 @@ class Heard(NamedTuple):
     start: int
     length: int
 
+    @property
+    def exact(self) -> bool:
+        """Whether the words name this subject and nothing else."""
+        return self.closeness == 1.0
+
 
 def subjects_in(catalogue: Catalogue, text: str) -> list[Heard]:
     """The subjects that a text names, closest first; each word counts once, for the longest phrase.
@@ -28,6 +33,9 @@ def subjects_in(catalogue: Catalogue, text: str) -> list[Heard]:
     A word that looks like a proper name ("her spaniel Biscuit") only counts when nothing else was found.
     """
     words = spoken_words(text)
+    whole = catalogue.phrases.get(tuple(word for word, _ in words))
+    if whole is not None:
+        return [Heard(catalogue.topics[whole], 1.0, 0, len(words))]
     plain = tuple("" if is_name else word for word, is_name in words)
     found = _runs(catalogue, plain, 1.0)
     if not found:

@@ -175,6 +175,16 @@ def test_enter_opens_a_person_and_typing_searches(desk: Desk, qtbot, priya) -> N
     assert desk.page.currentWidget() is desk.page.person()
 
 
+def test_delete_in_the_list_can_be_undone(desk: Desk, qtbot, work, priya) -> None:
+    desk.page.activate(None)
+    listed = desk.page.directory().list
+    listed.setCurrentIndex(desk.page.directory().model.index(0))
+    qtbot.keyClick(listed, Qt.Key.Key_Delete)
+    assert names(desk) == []
+    desk.operations.undo()
+    assert names(desk) == ["Priya Nair"]
+
+
 def test_a_new_customer_needs_a_name_and_gets_a_page(desk: Desk, qtbot, work) -> None:
     desk.page.activate(None)
     desk.navigator.ask(NEW_CUSTOMER, "Ada")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from winback_desktop.application.changes import Changes
-from winback_desktop.application.keep_contacts import add_contact
+from winback_desktop.application.keep_contacts import add_contact, remove_contact
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import ContactRow
 from winback_desktop.domain.cards import ContactCard
@@ -111,6 +111,10 @@ class Directory(QObject):
     def open(self, contact: int) -> None:
         """Show a person's page."""
         self._navigator.go(CUSTOMERS, contact)
+
+    def delete(self, contact: int) -> None:
+        """Put somebody among the recently deleted; undo brings them back."""
+        self._operations.run(lambda: remove_contact(self._work, contact))
 
     def ask_import(self) -> None:
         """Open the import."""

@@ -74,6 +74,9 @@ class DirectoryView(QWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.list.currentIndex())
             return True
+        if event.key() == Qt.Key.Key_Delete and self.list.currentIndex().isValid():
+            self._directory.delete(self.model.data(self.list.currentIndex(), ROW).contact)
+            return True
         at_top = self.list.currentIndex().row() <= 0
         if event.key() == Qt.Key.Key_Up and at_top:
             self.search.setFocus()
