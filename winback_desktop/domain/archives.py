@@ -4,6 +4,17 @@
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from winback_desktop.domain.care import (
+    BestCustomer,
+    CheckIn,
+    GoodDeed,
+    LeanOn,
+    Mission,
+    MissionPause,
+    Referral,
+    Walk,
+)
+from winback_desktop.domain.meetings import Meeting, NewsItem, Return, ValueIdea, ValueUse
 from winback_desktop.domain.people import (
     Address,
     Constraint,
@@ -29,8 +40,24 @@ ARCHIVED: tuple[type, ...] = (
     Touch,
     Gift,
     DayOff,
+    Meeting,
+    ValueIdea,
+    NewsItem,
+    ValueUse,
+    Return,
+    LeanOn,
+    BestCustomer,
+    Referral,
+    Mission,
+    MissionPause,
+    GoodDeed,
+    Walk,
+    CheckIn,
 )
 """The types of record in an archive; each comes after those that it refers to."""
+
+PRIVATE: tuple[type, ...] = (CheckIn,)
+"""What an archive holds only when it was asked for."""
 
 REFERENCES: dict[str, type] = {
     "contact": Contact,
@@ -39,6 +66,13 @@ REFERENCES: dict[str, type] = {
     "plan": Plan,
     "step": Step,
     "interest": Interest,
+    "value_idea": ValueIdea,
+    "news_item": NewsItem,
+    "meeting": Meeting,
+    "touch": Touch,
+    "note": Note,
+    "mission": Mission,
+    "customer": Contact,
 }
 """The fields that hold another record's id, and that record's type."""
 

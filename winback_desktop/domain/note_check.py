@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from winback_desktop.domain.note_lexicon import Lexicon, Rule
+from winback_desktop.domain.note_phrases import Word, words_of
 from winback_desktop.domain.practice import LossKind
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
@@ -61,8 +62,11 @@ def check(
     ``capacity`` is how many words the card holds. Takes linear time; explains and never forbids.
     """
     even = text[:_LONGEST].translate(_APOSTROPHES)
-    found = [*_presence(even, kind, first_name, lexicon), *_length(text, lexicon, capacity)]
-    marks = [mark for mark in _marks(even, text, kind, lexicon) if not _is_name(mark.phrase, first_name)]
+    words = words_of(even)
+    rules = [rule for rule in lexicon.rules if kind in rule.kinds]
+    found = [*_presence(even, words, rules, first_name, lexicon), *_length(text, lexicon, capacity)]
+    marks = [*_looked_up(even, text, words, rules), *_counted(even, text, lexicon)]
+    marks = [mark for mark in marks if not _is_name(mark.phrase, first_name)]
     return [*found, *_apart(sorted(marks, key=lambda mark: (mark.start, -mark.end)))]
 
 
@@ -77,13 +81,15 @@ def graceful(findings: list[Finding]) -> bool:
     return whole and not any(finding.marked for finding in findings)
 
 
-def _presence(text: str, kind: LossKind, first_name: str, lexicon: Lexicon) -> Iterator[Finding]:
+def _presence(
+    text: str, words: list[Word], rules: list[Rule], first_name: str, lexicon: Lexicon
+) -> Iterator[Finding]:
     if first_name:
         named = re.search(rf"(?<!\w){re.escape(first_name)}(?!\w)", text, re.IGNORECASE)
         yield _told("name", bool(named), lexicon)
-    for rule in lexicon.rules:
-        if rule.present and kind in rule.kinds:
-            good = bool(rule.pattern.search(text))
+    for rule in rules:
+        if rule.present:
+            good = rule.phrases.occur_in(text, words)
             if rule.name == "specific":
                 good = good or bool(_SPECIFIC.search(text))
             yield Finding(rule.name, good, rule.title, rule.reason, rule.kinder, optional=rule.optional)
@@ -115,13 +121,18 @@ def _length(text: str, lexicon: Lexicon, capacity: int | None) -> Iterator[Findi
         yield Finding("length", words <= capacity, title, reason, kinder)
 
 
-def _marks(even: str, text: str, kind: LossKind, lexicon: Lexicon) -> Iterator[Finding]:
-    for rule in lexicon.rules:
-        if not rule.present and kind in rule.kinds:
-            shields = [(s.start(), s.end()) for s in rule.unless.finditer(even)] if rule.unless else []
-            for hit in rule.pattern.finditer(even):
-                if not any(start < hit.end() and hit.start() < end for start, end in shields):
-                    yield _mark(rule, hit, text)
+def _looked_up(even: str, text: str, words: list[Word], rules: list[Rule]) -> Iterator[Finding]:
+    for rule in rules:
+        if not rule.present:
+            shields = list(rule.unless.find(even, words))
+            for start, end in rule.phrases.find(even, words):
+                if not any(first < end and start < last for first, last in shields):
+                    yield Finding(
+                        rule.name, False, rule.title, rule.reason, rule.kinder, start, end, text[start:end]
+                    )
+
+
+def _counted(even: str, text: str, lexicon: Lexicon) -> Iterator[Finding]:
     counted = (
         ("money", _MONEY),
         ("capitals", _SHOUTED),
@@ -133,11 +144,6 @@ def _marks(even: str, text: str, kind: LossKind, lexicon: Lexicon) -> Iterator[F
         for hit in pattern.finditer(even):
             said = lexicon.rule(name)
             yield Finding(name, False, *said, hit.start(), hit.end(), text[hit.start() : hit.end()])
-
-
-def _mark(rule: Rule, hit: re.Match[str], text: str) -> Finding:
-    start, end = hit.span()
-    return Finding(rule.name, False, rule.title, rule.reason, rule.kinder, start, end, text[start:end])
 
 
 def _apart(marks: list[Finding]) -> Iterator[Finding]:

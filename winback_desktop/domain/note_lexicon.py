@@ -1,15 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""Reads a language's word lists for the gentle check and turns each list into one linear-time pattern."""
+"""Reads a language's word lists for the gentle check rule by rule."""
 
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from winback_desktop.domain.note_phrases import Phrases
 from winback_desktop.domain.practice import LossKind
-
-_SPACE = r"[\s,]{1,3}"
-_GAP = rf"(?:{_SPACE}[\w'-]+){{0,4}}?"
-_WORD = re.compile(r"\[[^\]]*\]|\S+")
 
 
 class Rule(NamedTuple):
@@ -22,8 +19,8 @@ class Rule(NamedTuple):
     title: str
     reason: str
     kinder: str
-    pattern: re.Pattern[str]
-    unless: re.Pattern[str] | None
+    phrases: Phrases
+    unless: Phrases
 
 
 class Lexicon(NamedTuple):
@@ -68,8 +65,8 @@ def read_lexicon(text: str, language: str) -> Lexicon:
                 "optional" in head[2:],
                 kinds,
                 *texts,
-                _pattern(phrases),
-                _pattern(shields) if shields else None,
+                Phrases(phrases),
+                Phrases(shields),
             )
         )
 
@@ -91,25 +88,3 @@ def read_lexicon(text: str, language: str) -> Lexicon:
 
 def _after(lines: Iterable[str], key: str) -> str:
     return next((line.removeprefix(key).strip() for line in lines if line.startswith(key)), "")
-
-
-def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
-    told = "|".join(_one(phrase) for phrase in phrases)
-    return re.compile(rf"(?<!\w)(?:{told})(?!\w)", re.IGNORECASE)
-
-
-def _one(phrase: str) -> str:
-    """One phrase as a pattern; every part is bounded, so that matching stays linear."""
-    parts: list[str] = []
-    for word in _WORD.findall(phrase):
-        if word == "...":
-            parts.append(_GAP)
-            continue
-        options = word[1:-1].split("|") if word.startswith("[") else [word]
-        plain = "|".join(_SPACE.join(map(_ending, option.split())) for option in options)
-        parts.append(f"{_SPACE if parts else ''}(?:{plain})")
-    return "".join(parts)
-
-
-def _ending(word: str) -> str:
-    return re.escape(word).replace(r"\*", r"\w*")

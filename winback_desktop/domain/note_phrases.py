@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""Finds many phrases in a short text: by their first word, and compiled only when that word occurs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+_SPACE = r"[\s,]{1,3}"
+_GAP = rf"(?:{_SPACE}[\w'-]+){{0,4}}?"
+_PART = re.compile(r"\[[^\]]*\]|\S+")
+_WORD = re.compile(r"\w+")
+_STEM = 3
+
+
+class Word(NamedTuple):
+    """A word of a text in small letters, and where it begins."""
+
+    start: int
+    word: str
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text in order; an apostrophe or hyphen begins a new one."""
+    return [Word(found.start(), found[0].lower()) for found in _WORD.finditer(text)]
+
+
+class Phrases:
+    """A list of phrases as ``note_lexicon.read_lexicon`` describes them; matching takes linear time."""
+
+    def __init__(self, phrases: Sequence[str]) -> None:
+        self._phrases = phrases
+        self._compiled: dict[int, re.Pattern[str]] = {}
+        self._by_word: dict[str, list[int]] = {}
+        self._by_stem: dict[str, list[int]] = {}
+        for number, phrase in enumerate(phrases):
+            for first in _firsts(phrase):
+                if first.endswith("*"):
+                    self._by_stem.setdefault(first[:-1][:_STEM], []).append(number)
+                else:
+                    self._by_word.setdefault(_WORD.findall(first)[0], []).append(number)
+
+    def find(self, text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+        """(start, end) of each phrase in ``text``, the longest where several begin, none inside another."""
+        reached = 0
+        for start, word in words:
+            if start < reached:
+                continue
+            numbers = self._by_word.get(word, []) + self._by_stem.get(word[:_STEM], [])
+            ends = [found.end() for n in numbers if (found := self._pattern(n).match(text, start))]
+            if ends:
+                reached = max(ends)
+                yield start, reached
+
+    def occur_in(self, text: str, words: Sequence[Word]) -> bool:
+        """Whether any of the phrases is in ``text``."""
+        return next(self.find(text, words), None) is not None
+
+    def _pattern(self, number: int) -> re.Pattern[str]:
+        if number not in self._compiled:
+            self._compiled[number] = re.compile(_expression(self._phrases[number]), re.IGNORECASE)
+        return self._compiled[number]
+
+
+def _firsts(phrase: str) -> list[str]:
+    """The words with which a phrase may begin."""
+    first = _PART.findall(phrase)[0]
+    return [option.split()[0].lower() for option in _options(first)]
+
+
+def _options(part: str) -> list[str]:
+    return [option for option in part[1:-1].split("|") if option] if part.startswith("[") else [part]
+
+
+def _expression(phrase: str) -> str:
+    """One phrase as a regular expression; every part of it is bounded."""
+    parts: list[str] = []
+    for part in _PART.findall(phrase):
+        if part == "...":
+            parts.append(_GAP)
+            continue
+        plain = "|".join(_SPACE.join(map(_ending, option.split())) for option in _options(part))
+        parts.append(f"{_SPACE if parts else ''}(?:{plain})")
+    return f"{''.join(parts)}(?!\\w)"
+
+
+def _ending(word: str) -> str:
+    return re.escape(word).replace(r"\*", r"\w*")
