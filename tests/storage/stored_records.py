@@ -5,6 +5,18 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from winback_desktop.application.ports import Draft, HolidayYear, PublicHoliday, Reminder, Store
+from winback_desktop.domain.care import (
+    BestCustomer,
+    CheckIn,
+    GoodDeed,
+    LeanOn,
+    Mission,
+    MissionPause,
+    Referral,
+    Walk,
+    WalkAnswer,
+)
+from winback_desktop.domain.meetings import Meeting, MeetingForm, NewsItem, Return, ValueIdea, ValueUse
 from winback_desktop.domain.people import (
     Address,
     Attitude,
@@ -99,7 +111,7 @@ def add_one_of_each(store: Store, name: str = "Zoë Ångström") -> dict[type, A
         keep(
             StepMove(step, StepState.READY, StepState.POSTPONED, DAY, date(2026, 3, 5), INSTANT, "no stamps")
         )
-        keep(
+        note = keep(
             Note(
                 contact,
                 "Dear Zoë,\nthank you.",
@@ -112,8 +124,8 @@ def add_one_of_each(store: Store, name: str = "Zoë Ångström") -> dict[type, A
                 DAY,
                 INSTANT,
             )
-        )
-        keep(Touch(contact, TouchKind.CALL, DAY, "short call", "a new greenhouse", plan, step))
+        ).id
+        touch = keep(Touch(contact, TouchKind.CALL, DAY, "short call", "a new greenhouse", plan, step)).id
         keep(
             Gift(
                 contact,
@@ -130,6 +142,25 @@ def add_one_of_each(store: Store, name: str = "Zoë Ångström") -> dict[type, A
             )
         )
         keep(DayOff(DAY, date(2026, 3, 9), "ski week"))
+        meeting = keep(
+            Meeting(
+                contact, MeetingForm.COFFEE, ("2026-06-02", "2026-06-04"), date(2026, 6, 4), "12:30",
+                "The Olive", "Dear Zoë, a coffee?", "A new greenhouse", "ask about the roses", True,
+                plan, step,
+            )
+        ).id  # fmt: skip
+        idea = keep(ValueIdea("A checklist for frost", "one page", DAY)).id
+        news = keep(NewsItem("Saturday delivery", "two customers use it", DAY)).id
+        keep(ValueUse(contact, "A checklist for frost", DAY, idea, news, meeting))
+        keep(Return(contact, plan, loss, DAY, "the note", 90_000, "SEK"))
+        keep(CheckIn(DAY, "calm", 4, "slept well", INSTANT))
+        keep(Walk(INSTANT, 20, plan, INSTANT, INSTANT, WalkAnswer.LET_GO, "the price"))
+        keep(LeanOn(contact, "asks good questions"))
+        keep(BestCustomer(contact, 480_000, "SEK", 30))
+        keep(Referral(contact, "Åke Berg", DAY, "his roof", touch, note, DAY))
+        mission = keep(Mission("Neighbours", 5, DAY, date(2026, 3, 8))).id
+        keep(MissionPause(mission, date(2026, 3, 4), date(2026, 3, 5)))
+        keep(GoodDeed(DAY, "a neighbour", "fixed the gate", mission, contact, INSTANT))
         keep(PublicHoliday("SE", "", date(2026, 6, 6), "Sveriges nationaldag"))
         keep(HolidayYear("SE", "", 2026))
         keep(Draft("loss", '{"name": "Zo"}'))

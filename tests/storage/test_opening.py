@@ -117,7 +117,7 @@ def test_a_damaged_file_is_named_and_kept(store, reopen, path, damage):
 
 def test_damage_in_the_middle_is_found_by_the_check_and_stops_backups(store, reopen, path):
     with store.change("fill"):
-        store.add_all([Contact(f"Person {number}", about="x" * 300) for number in range(500)])
+        store.add_all([Contact(f"Person {number}", about="x" * 300) for number in range(2000)])
     good = store.backup()
     store.close()
     whole = bytearray(path.read_bytes())

@@ -10,7 +10,7 @@ from types import NoneType, UnionType
 from typing import Any, NamedTuple, get_args, get_origin
 
 from winback_desktop.application.ports import Draft, HolidayYear, PublicHoliday, Reminder
-from winback_desktop.domain import people, practice
+from winback_desktop.domain import care, meetings, people, practice
 
 _TABLES: dict[type, str] = {
     people.Contact: "contact",
@@ -27,6 +27,19 @@ _TABLES: dict[type, str] = {
     practice.Touch: "touch",
     practice.Gift: "gift",
     practice.DayOff: "day_off",
+    meetings.Meeting: "meeting",
+    meetings.ValueIdea: "value_idea",
+    meetings.NewsItem: "news_item",
+    meetings.ValueUse: "value_use",
+    meetings.Return: "comeback",
+    care.CheckIn: "check_in",
+    care.Walk: "walk",
+    care.LeanOn: "lean_on",
+    care.BestCustomer: "best_customer",
+    care.Referral: "referral",
+    care.Mission: "mission",
+    care.MissionPause: "mission_pause",
+    care.GoodDeed: "good_deed",
     PublicHoliday: "public_holiday",
     HolidayYear: "holiday_year",
     Draft: "draft",

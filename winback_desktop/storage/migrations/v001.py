@@ -80,6 +80,7 @@ CREATE TABLE loss (
     previous_loss INTEGER REFERENCES loss, created_at TEXT
 ) STRICT;
 CREATE INDEX loss_by_contact ON loss (contact);
+CREATE INDEX loss_by_day ON loss (learned_on, cause, mechanism);
 CREATE INDEX loss_by_previous ON loss (previous_loss) WHERE previous_loss IS NOT NULL;
 
 CREATE TABLE plan (
@@ -105,6 +106,8 @@ CREATE TABLE step (
 ) STRICT;
 CREATE INDEX step_by_plan ON step (plan);
 CREATE INDEX step_by_contact ON step (contact);
+CREATE INDEX step_of_path ON step (plan, kind, state, done_on, due)
+    WHERE kind IN ('note', 'lunch', 'gift');
 CREATE INDEX step_by_due ON step (due, id, state, plan, contact, kind);
 CREATE INDEX step_open_by_due ON step (due, id, state, plan, contact, kind)
     WHERE state IN ('planned', 'ready', 'under-way', 'postponed');
@@ -151,6 +154,109 @@ CREATE INDEX gift_by_contact ON gift (contact);
 CREATE INDEX gift_by_interest ON gift (interest) WHERE interest IS NOT NULL;
 CREATE INDEX gift_by_plan ON gift (plan) WHERE plan IS NOT NULL;
 CREATE INDEX gift_by_step ON gift (step) WHERE step IS NOT NULL;
+
+CREATE TABLE meeting (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    contact INTEGER NOT NULL REFERENCES contact,
+    form TEXT NOT NULL, proposed TEXT NOT NULL, "on" TEXT, at TEXT NOT NULL, venue TEXT NOT NULL,
+    invitation TEXT NOT NULL, news TEXT NOT NULL, next_words TEXT NOT NULL,
+    held INTEGER NOT NULL CHECK (held IN (0, 1)),
+    plan INTEGER REFERENCES plan, step INTEGER REFERENCES step
+) STRICT;
+CREATE INDEX meeting_by_contact ON meeting (contact);
+CREATE INDEX meeting_by_plan ON meeting (plan) WHERE plan IS NOT NULL;
+CREATE INDEX meeting_by_step ON meeting (step) WHERE step IS NOT NULL;
+CREATE INDEX meeting_by_day ON meeting ("on") WHERE "on" IS NOT NULL;
+
+CREATE TABLE value_idea (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    title TEXT NOT NULL, detail TEXT NOT NULL, added_on TEXT
+) STRICT;
+
+CREATE TABLE news_item (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    title TEXT NOT NULL, detail TEXT NOT NULL, "on" TEXT
+) STRICT;
+
+CREATE TABLE value_use (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    contact INTEGER NOT NULL REFERENCES contact,
+    title TEXT NOT NULL, "on" TEXT NOT NULL,
+    value_idea INTEGER REFERENCES value_idea, news_item INTEGER REFERENCES news_item,
+    meeting INTEGER REFERENCES meeting
+) STRICT;
+CREATE INDEX value_use_by_contact ON value_use (contact);
+CREATE INDEX value_use_by_idea ON value_use (value_idea) WHERE value_idea IS NOT NULL;
+CREATE INDEX value_use_by_news ON value_use (news_item) WHERE news_item IS NOT NULL;
+CREATE INDEX value_use_by_meeting ON value_use (meeting) WHERE meeting IS NOT NULL;
+
+CREATE TABLE comeback (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    contact INTEGER NOT NULL REFERENCES contact,
+    plan INTEGER NOT NULL REFERENCES plan, loss INTEGER NOT NULL REFERENCES loss,
+    "on" TEXT NOT NULL, helped TEXT NOT NULL, value INTEGER, currency TEXT NOT NULL
+) STRICT;
+CREATE INDEX comeback_by_contact ON comeback (contact);
+CREATE UNIQUE INDEX comeback_by_plan ON comeback (plan);
+CREATE INDEX comeback_by_loss ON comeback (loss);
+
+CREATE TABLE check_in (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    "on" TEXT NOT NULL, word TEXT NOT NULL, level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 5),
+    line TEXT NOT NULL, at TEXT
+) STRICT;
+CREATE INDEX check_in_by_day ON check_in ("on");
+
+CREATE TABLE walk (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    started_at TEXT NOT NULL, minutes INTEGER NOT NULL CHECK (minutes > 0),
+    plan INTEGER REFERENCES plan, back_at TEXT, announced_at TEXT, answer TEXT, words TEXT NOT NULL
+) STRICT;
+CREATE INDEX walk_by_plan ON walk (plan) WHERE plan IS NOT NULL;
+
+CREATE TABLE lean_on (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    contact INTEGER NOT NULL REFERENCES contact, why TEXT NOT NULL
+) STRICT;
+CREATE INDEX lean_on_by_contact ON lean_on (contact);
+
+CREATE TABLE best_customer (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    contact INTEGER NOT NULL REFERENCES contact,
+    value INTEGER, currency TEXT NOT NULL, cadence INTEGER NOT NULL CHECK (cadence > 0)
+) STRICT;
+CREATE INDEX best_customer_by_contact ON best_customer (contact);
+
+CREATE TABLE referral (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    contact INTEGER NOT NULL REFERENCES contact,
+    name TEXT NOT NULL, "on" TEXT NOT NULL, words TEXT NOT NULL,
+    touch INTEGER REFERENCES touch, note INTEGER REFERENCES note, thanked_on TEXT
+) STRICT;
+CREATE INDEX referral_by_contact ON referral (contact);
+CREATE INDEX referral_by_touch ON referral (touch) WHERE touch IS NOT NULL;
+CREATE INDEX referral_by_note ON referral (note) WHERE note IS NOT NULL;
+
+CREATE TABLE mission (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL, target INTEGER NOT NULL CHECK (target > 0),
+    started_on TEXT NOT NULL, ended_on TEXT
+) STRICT;
+
+CREATE TABLE mission_pause (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    mission INTEGER NOT NULL REFERENCES mission, first TEXT NOT NULL, resumed_on TEXT
+) STRICT;
+CREATE INDEX mission_pause_by_mission ON mission_pause (mission);
+
+CREATE TABLE good_deed (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    "on" TEXT NOT NULL, who TEXT NOT NULL, how TEXT NOT NULL,
+    mission INTEGER REFERENCES mission, customer INTEGER REFERENCES contact, at TEXT
+) STRICT;
+CREATE INDEX good_deed_by_mission ON good_deed (mission) WHERE mission IS NOT NULL;
+CREATE INDEX good_deed_by_customer ON good_deed (customer) WHERE customer IS NOT NULL;
+CREATE INDEX good_deed_by_day ON good_deed ("on");
 
 CREATE TABLE day_off (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
