@@ -259,10 +259,14 @@ def test_another_phone_is_added_and_one_removed(desk: Desk, qtbot, work, priya) 
     desk.button("Add another phone").click()
     desk.type(desk.editor(QLineEdit, "Phone 2"), "+1 555 0101")
     desk.editor(QLineEdit, "Name").setFocus()
-    values = [point.value for point in card(work, priya.id).points]
-    assert values == ["priya@nair-interiors.com", "+1 555 0100", "+1 555 0101"]
+    assert [point.value for point in card(work, priya.id).points] == [
+        "+1 555 0100",
+        "+1 555 0101",
+        "priya@nair-interiors.com",
+    ]
     desk.button("Remove phone").click()
-    assert [point.value for point in card(work, priya.id).points] == [values[0], values[2]]
+    phones = [point.value for point in card(work, priya.id).points if point.kind is PointKind.PHONE]
+    assert phones == ["+1 555 0101"]
 
 
 def test_address_days_and_roles_are_behind_one_button(desk: Desk, work, priya) -> None:

@@ -41,6 +41,7 @@ class ChipsEdit(QWidget):
         super().__init__(parent)
         self._theme, self._offers, self._first, self._opens = theme, offers, first_offer, opens
         self._placeholder = placeholder
+        self._set = False
         self.setAccessibleName(name)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -64,6 +65,9 @@ class ChipsEdit(QWidget):
 
     def set_chips(self, items: Sequence[ChipItem]) -> None:
         """Show other chips; the one with the keyboard keeps it where it is still there."""
+        if list(items) == self.chips() and self._set:
+            return
+        self._set = True
         held = next((chip.item.key for chip in self._frame.chips if chip.hasFocus()), None)
         at = next((i for i, chip in enumerate(self._frame.chips) if chip.hasFocus()), 0)
         self._frame.set_chips([self._chip(item) for item in items])

@@ -106,7 +106,9 @@ class Person(QObject):
                 point for point in keep_contacts.card(self._work, contact).points if point.kind is not wanted
             ]
             new = [ContactPoint(wanted, row.value, row.label, contact=contact, id=row.id) for row in rows]
-            return keep_contacts.set_points(self._work, contact, [*others, *new])
+            # One order whatever is saved first: phones, e-mail addresses, web pages.
+            ordered = sorted([*others, *new], key=lambda point: list(PointKind).index(point.kind))
+            return keep_contacts.set_points(self._work, contact, ordered)
 
         return self.keep(kind, keep)
 
