@@ -66,6 +66,7 @@ class Directory(QObject):
         self.visible = True
         if self._stale:
             self.restart()
+            self._tell_count()
 
     def leave(self) -> None:
         """The list is hidden; it need not follow."""
