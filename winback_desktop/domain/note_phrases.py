@@ -9,6 +9,7 @@ _SPACE = r"[\s,]{1,3}"
 _GAP = rf"(?:{_SPACE}[\w'-]+){{0,4}}?"
 _PART = re.compile(r"\[[^\]]*\]|\S+")
 _WORD = re.compile(r"\w+")
+_FIRST = re.compile(r"\w+\*?")
 _STEM = 3
 
 
@@ -29,6 +30,7 @@ class Phrases:
 
     def __init__(self, phrases: Sequence[str]) -> None:
         self._phrases = phrases
+        self._needs = [_needed(phrase) for phrase in phrases]
         self._compiled: dict[int, re.Pattern[str]] = {}
         self._by_word: dict[str, list[int]] = {}
         self._by_stem: dict[str, list[int]] = {}
@@ -37,16 +39,16 @@ class Phrases:
                 if first.endswith("*"):
                     self._by_stem.setdefault(first[:-1][:_STEM], []).append(number)
                 else:
-                    self._by_word.setdefault(_WORD.findall(first)[0], []).append(number)
+                    self._by_word.setdefault(first, []).append(number)
 
     def find(self, text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         """(start, end) of each phrase in ``text``, the longest where several begin, none inside another."""
-        reached = 0
+        reached, there = 0, {word for _, word in words}
         for start, word in words:
             if start < reached:
                 continue
             numbers = self._by_word.get(word, []) + self._by_stem.get(word[:_STEM], [])
-            ends = [found.end() for n in numbers if (found := self._pattern(n).match(text, start))]
+            ends = [found.end() for n in numbers if (found := self._match(n, text, start, there))]
             if ends:
                 reached = max(ends)
                 yield start, reached
@@ -55,16 +57,29 @@ class Phrases:
         """Whether any of the phrases is in ``text``."""
         return next(self.find(text, words), None) is not None
 
-    def _pattern(self, number: int) -> re.Pattern[str]:
+    def _match(self, number: int, text: str, start: int, there: set[str]) -> re.Match[str] | None:
+        # Most phrases lack a word that the text would need: they are never compiled.
+        if any(need.isdisjoint(there) for need in self._needs[number]):
+            return None
         if number not in self._compiled:
             self._compiled[number] = re.compile(_expression(self._phrases[number]), re.IGNORECASE)
-        return self._compiled[number]
+        return self._compiled[number].match(text, start)
 
 
 def _firsts(phrase: str) -> list[str]:
-    """The words with which a phrase may begin."""
+    """The words with which a phrase may begin, as far as the first apostrophe; ``word*`` keeps its star."""
     first = _PART.findall(phrase)[0]
-    return [option.split()[0].lower() for option in _options(first)]
+    return [found[0] for option in _options(first) if (found := _FIRST.search(option.lower()))]
+
+
+def _needed(phrase: str) -> list[frozenset[str]]:
+    """For each part of a phrase the words of which a text must have one; parts with endings need none."""
+    parts = [_options(part) for part in _PART.findall(phrase) if part != "..."]
+    return [
+        frozenset(_WORD.findall(option.lower())[0] for option in options)
+        for options in parts
+        if all(_WORD.match(option) and "*" not in option for option in options)
+    ]
 
 
 def _options(part: str) -> list[str]:
