@@ -123,6 +123,7 @@ class Desktop(QObject):
         self._reminding.raise_wanted.connect(self.bring_forward)
         self._tray.raise_wanted.connect(self.bring_forward)
         self._tray.quit_wanted.connect(self.quit)
+        self._tray.availability_changed.connect(self._follow_tray)
         self._tray.start()
         self._heartbeat.start()
         if self._socket:
@@ -130,6 +131,11 @@ class Desktop(QObject):
 
             self._ear = SingleInstance(self._socket, self)
             self._ear.called.connect(self.answer_call)
+
+    def _follow_tray(self, available: bool) -> None:
+        """A tray that went away must not take the only way to a hidden window with it."""
+        if not available and not self.window.isVisible():
+            self.window.showMinimized()
 
     def quit(self) -> None:
         """End the program; everything is stored already."""

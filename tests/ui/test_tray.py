@@ -24,6 +24,7 @@ from winback_desktop.ui.tray_words import tray_words
 
 class Heart(QObject):
     beat = Signal()
+    day_changed = Signal(object)
 
 
 class Desk:

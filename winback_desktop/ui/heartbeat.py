@@ -28,7 +28,7 @@ class Heartbeat(QObject):
         self._day: date = clock.today()
         self._last: datetime = clock.now()
         self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._timer.setTimerType(Qt.TimerType.CoarseTimer)  # a very coarse one wakes twice for each shot
         self._timer.timeout.connect(self._on_time)
 
     def start(self) -> None:
