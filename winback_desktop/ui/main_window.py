@@ -168,7 +168,9 @@ class MainWindow(QWidget):
         if self._preferences.sidebar_narrow:
             self._folded = True
         place = self._preferences.place
-        self.resize(*USUAL)
+        # With its frame the whole window must be on the screen.
+        room = QGuiApplication.primaryScreen().availableSize()
+        self.resize(min(USUAL[0], room.width() - 16), min(USUAL[1], room.height() - 48))
         if place is None:
             return
         wanted = QRect(place.left, place.top, place.width, place.height)

@@ -45,6 +45,12 @@ QAbstractItemView {{ background: {t.surface}; color: {t.text}; border: 1px solid
   border-radius: 12px; outline: 0; selection-background-color: {t.selection};
   selection-color: {t.on_selection}; alternate-background-color: {t.sunken}; gridline-color: {t.divider}; }}
 QAbstractItemView:focus {{ border: 2px solid {t.focus}; }}
+QCalendarWidget QAbstractItemView {{ border: 0; border-radius: 0; }}
+QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {t.surface}; }}
+QCalendarWidget QToolButton {{ background: transparent; color: {t.text}; border: 2px solid transparent;
+  border-radius: 6px; padding: 4px 8px; font-weight: 600; }}
+QCalendarWidget QToolButton:hover {{ background: {t.sunken}; }}
+QCalendarWidget QToolButton:focus {{ border-color: {t.focus}; }}
 QHeaderView {{ background: {t.surface}; border: 0; }}
 QHeaderView::section {{ background: {t.surface}; color: {t.text2}; border: 0;
   border-bottom: 1px solid {t.divider}; padding: 8px 12px; font-weight: 600; }}

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from winback_desktop.ui.resources import pixmap
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import IconButton
 
@@ -60,6 +61,7 @@ def pick_day(
     month.setAccessibleName("Calendar")
     month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     month.setFirstDayOfWeek(popup.locale().firstDayOfWeek())
+    _calm(month)
     if first is not None:
         month.setMinimumDate(QDate(first.year, first.month, first.day))
     if shown is not None:
@@ -81,6 +83,21 @@ def pick_day(
     popup.show()
     month.setFocus()
     return popup
+
+
+def _calm(month: QCalendarWidget) -> None:
+    """No red for weekends, and room for six weeks at any text size."""
+    plain = QTextCharFormat()
+    plain.setForeground(month.palette().placeholderText())
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        month.setWeekdayTextFormat(day, plain)
+    ink = month.palette().text().color().name()
+    for name, arrow in (("qt_calendar_prevmonth", "left"), ("qt_calendar_nextmonth", "right")):
+        button = month.findChild(QToolButton, name)
+        if button is not None:
+            button.setIcon(QIcon(pixmap(f"chevron-{arrow}", ink, 18, month.devicePixelRatioF())))
+    line = month.fontMetrics().height()
+    month.setMinimumSize(line * 19, line * 16)
 
 
 class DateField(QWidget):
