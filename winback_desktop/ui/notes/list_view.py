@@ -42,7 +42,9 @@ class NoteListView(QWidget):
     def refresh(self) -> None:
         """Show what is stored now."""
         while self._column.count():
-            self._column.takeAt(0).widget().deleteLater()
+            old = self._column.takeAt(0).widget()
+            old.hide()
+            old.deleteLater()
         waiting, written = self._shelf.waiting(), self._shelf.written()
         self._section("To write", waiting, "pen-line", "note.solid")
         self._section("Written", written, "mail", "text2")
