@@ -66,7 +66,19 @@ class Desktop:
 
     def _start_all(self) -> None:
         self.environment["DISPLAY"] = ":" + self._told(
-            ["Xvfb", "-displayfd", "{fd}", "-screen", "0", "1280x860x24", "-nolisten", "tcp", "-dpi", "96"]
+            [
+                "Xvfb",
+                "-displayfd",
+                "{fd}",
+                "-screen",
+                "0",
+                "1280x860x24",
+                "-nolisten",
+                "tcp",
+                "-noreset",
+                "-dpi",
+                "96",
+            ]
         )
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._told(
             ["dbus-daemon", "--session", "--nofork", "--print-address={fd}"]
