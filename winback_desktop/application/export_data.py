@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 from winback_desktop.application.failures import Missing, Refused
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import ContactRow, StepRow
-from winback_desktop.domain.archives import ARCHIVED, Archive
+from winback_desktop.domain.archives import ARCHIVED, PRIVATE, Archive
 from winback_desktop.domain.calendar_entries import CalendarEntry, ContactLine
 from winback_desktop.domain.cards import ContactCard
 from winback_desktop.domain.many_records import many_records
@@ -68,7 +68,7 @@ def export(
     """What a file with this ending holds: .vcf, .ics, .csv or .json (the complete archive).
 
     Calendar entries name nobody unless ``names`` is set, and leave the owner's own care out unless
-    ``care`` is. Raises Refused for another ending.
+    ``care`` is; so does the archive with the check-ins. Raises Refused for another ending.
     """
     ending = ending.lower()
     with many_records():
@@ -82,7 +82,7 @@ def export(
             lines = gather_lines(work)
             return Exported(writers.write_table(lines), {"contacts": len(lines)})
         if ending == ".json":
-            archive = gather_archive(work, program)
+            archive = gather_archive(work, program, private=care)
             return Exported(writers.write_archive(archive), archive.counts())
     raise Refused(
         f"“{ending or 'no ending'}” is no kind of file that can be written. "
@@ -148,9 +148,11 @@ def gather_entries(
     return [_entry(work, row, moves.get(row.step, []), losses[plans[row.plan].loss], names) for row in rows]
 
 
-def gather_archive(work: Workspace, program: str = "") -> Archive:
-    """Every record and setting."""
-    records: dict[type, tuple[Any, ...]] = {kind: tuple(work.store.find(kind)) for kind in ARCHIVED}
+def gather_archive(work: Workspace, program: str = "", *, private: bool = False) -> Archive:
+    """Every record and setting; the owner's check-ins only when ``private``."""
+    records: dict[type, tuple[Any, ...]] = {
+        kind: tuple(work.store.find(kind)) if private or kind not in PRIVATE else () for kind in ARCHIVED
+    }
     return Archive(records, work.store.settings(), work.clock.now(), program)
 
 

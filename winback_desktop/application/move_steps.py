@@ -19,12 +19,23 @@ from winback_desktop.domain.moves import (
 )
 from winback_desktop.domain.people import Contact
 from winback_desktop.domain.playbook import gift_day, lead_day, lunch_day
-from winback_desktop.domain.practice import Loss, Plan, PlanState, Step, StepKind, StepMove, StepState
+from winback_desktop.domain.practice import (
+    OPEN_STATES,
+    Loss,
+    Plan,
+    PlanState,
+    Step,
+    StepKind,
+    StepMove,
+    StepState,
+)
 from winback_desktop.domain.wording import short_day, smaller_version, step_title, step_word
 
 
-def complete(work: Workspace, step_id: int, on: date | None = None) -> Step:
+def complete(work: Workspace, step_id: int, on: date | None = None, said: str = "") -> Step:
     """Mark a step done (today, or on an earlier day); a late note moves a too close lunch and gift on.
+
+    ``said`` is what it brought, kept with the step.
 
     Raises Refused in quiet time, for a closed step, and for a day after today.
     """
@@ -34,7 +45,7 @@ def complete(work: Workspace, step_id: int, on: date | None = None) -> Step:
     if day > today:
         raise Refused("It can't be done on a day that is still to come.", field="on")
     with work.store.change(f"mark “{_title(work, step)}” as done"):
-        done = _move(work, step, StepState.DONE, done_on=day)
+        done = _move(work, step, StepState.DONE, done_on=day, reason=said)
         if step.kind in (StepKind.NOTE, StepKind.LUNCH):
             _keep_gaps(work, plan, done)
         _after_closing(work, plan)
@@ -118,6 +129,12 @@ def close_open_steps(work: Workspace, plan: Plan, reason: str, *, outbound_only:
     for step in work.store.find(Step, plan=plan.id):
         if is_open(step) and (not outbound_only or is_outbound(step.kind) or step.kind is StepKind.PAUSE):
             _move(work, step, StepState.DROPPED, reason=reason)
+
+
+def drop_care(work: Workspace, kind: StepKind, reason: str) -> None:
+    """Drop every open step of one kind of care, inside the caller's transaction."""
+    for step in work.store.find(Step, kind=kind, state=OPEN_STATES):
+        _move(work, step, StepState.DROPPED, reason=reason)
 
 
 def shift_open_steps(work: Workspace, plan: Plan, since: date, until: date, reason: str) -> None:

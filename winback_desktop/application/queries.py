@@ -100,6 +100,22 @@ class ReminderRow(NamedTuple):
     due_at: datetime
 
 
+class KeptPerson(NamedTuple):
+    """Somebody with a role, and the last real contact of any kind: ``last_kind`` is a touch's kind, note or
+    gift. ``plan_state`` is that of their latest plan, or empty."""
+
+    contact: int
+    name: str
+    organisation: str
+    status: str
+    since: date | None
+    last_on: date | None
+    last_kind: str
+    phone: str
+    email: str
+    plan_state: str
+
+
 class Counts(NamedTuple):
     """How much is stored."""
 
@@ -154,6 +170,9 @@ class Queries(Protocol):
 
     def interests_of(self, contacts: Sequence[int]) -> dict[int, tuple[str, ...]]:
         """The liked, still true interests of each contact, in the owner's order."""
+
+    def kept_people(self, role: str, today: date) -> list[KeptPerson]:
+        """Everybody with a role in name order, with the last contact up to a day."""
 
     def timeline(self, contact: int, limit: int = 200) -> list[TimelineRow]:
         """Everything dated about one contact, newest first."""

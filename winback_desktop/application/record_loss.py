@@ -32,6 +32,10 @@ _UNREACHABLE = {
 }
 
 
+DISMISSED_CARE = "care.dismissed"
+"""The setting that holds the kinds of care that the owner wants no suggestions for."""
+
+
 class LossDraft(NamedTuple):
     """What the owner says about a loss. Only the name (or an existing ``contact``) is required."""
 
@@ -150,10 +154,11 @@ def _lay_out(
             quiet_until=planned.quiet_until,
         )
     )
+    unwanted = work.store.setting(DISMISSED_CARE, [])
     wanted = [
         (kind, due)
         for kind, due in planned.steps
-        if ended is None or not (is_outbound(kind) or kind is StepKind.PAUSE)
+        if kind.value not in unwanted and (ended is None or not (is_outbound(kind) or kind is StepKind.PAUSE))
     ]
     work.store.add_all(Step(plan.id, contact.id, kind, due, first_due=due) for kind, due in wanted)
     return advance_plan(work, plan)

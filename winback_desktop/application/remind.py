@@ -15,6 +15,7 @@ from winback_desktop.application.reminder_hours import (
     following_moment,
     reminder_hours,
 )
+from winback_desktop.application.take_walk import walking_until
 from winback_desktop.application.working_calendar import working_days
 from winback_desktop.domain.moves import is_open
 from winback_desktop.domain.practice import CARE, LossKind, Step, StepKind
@@ -207,8 +208,7 @@ def next_moment(work: Workspace) -> datetime:
     moments = [_at(local, tomorrow, time(0))]
     moments += [_at(local, local.date(), t) for t in (hours.hour, hours.quiet_from, hours.quiet_to)]
     moments += [until for _, until in snoozed(work)]
-    if (until := paused_until(work)) is not None:
-        moments.append(until)
+    moments += [until for until in (paused_until(work), walking_until(work)) if until is not None]
     return min(moment for moment in moments if moment > local)
 
 
@@ -235,7 +235,7 @@ def paused_until(work: Workspace) -> datetime | None:
 
 
 def _paused(work: Workspace) -> bool:
-    return paused_until(work) is not None
+    return paused_until(work) is not None or walking_until(work) is not None
 
 
 def _unannounced(

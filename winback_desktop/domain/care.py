@@ -92,7 +92,7 @@ class BestCustomer(NamedTuple):
 
 
 class Referral(NamedTuple):
-    """Somebody whom ``contact`` sent; ``touch`` is the contact before it, ``note`` the draft of the thanks."""
+    """Somebody whom ``contact`` sent; ``touch`` came before it, ``note`` is the draft of the thanks."""
 
     contact: int
     name: str

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""When a walk is under way and when it is over, by instants, so that no change of zone or summer time counts."""
+"""When a walk is under way and when it is over, by instants: no zone and no summer time counts."""
 
 from datetime import datetime, timedelta
 from enum import StrEnum

@@ -8,6 +8,7 @@ from winback_desktop.application.queries import (
     ContactRow,
     Counts,
     DayRow,
+    KeptPerson,
     PathNode,
     QuietRow,
     SearchHit,
@@ -15,7 +16,7 @@ from winback_desktop.application.queries import (
     TimelineRow,
 )
 from winback_desktop.storage.connection import Database
-from winback_desktop.storage.reads import customers, interests, month, search, steps, timeline
+from winback_desktop.storage.reads import customers, interests, kept_people, month, search, steps, timeline
 
 
 class SqliteQueries:
@@ -63,6 +64,9 @@ class SqliteQueries:
 
     def interests_of(self, contacts: Sequence[int]) -> dict[int, tuple[str, ...]]:
         return interests.liked(self._database, contacts)
+
+    def kept_people(self, role: str, today: date) -> list[KeptPerson]:
+        return kept_people.kept_people(self._database, role, today)
 
     def timeline(self, contact: int, limit: int = 200) -> list[TimelineRow]:
         return timeline.timeline(self._database, contact, limit)
