@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
+from winback_desktop.domain.insights import Figures
+
 
 class StepRow(NamedTuple):
     """An open or finished step with the person it is for. Kinds and states are the enums' values."""
@@ -179,3 +181,6 @@ class Queries(Protocol):
 
     def search(self, text: str, limit: int = 50) -> list[SearchHit]:
         """Customers, steps, notes, interests: accents and case ignored, every word a prefix."""
+
+    def insights(self, today: date) -> Figures:
+        """What all losses, plans and returns add up to, as of a day; withdrawn losses are not counted."""

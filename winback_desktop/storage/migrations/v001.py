@@ -79,8 +79,8 @@ CREATE TABLE loss (
     reason_given TEXT NOT NULL, my_reading TEXT NOT NULL, competitor TEXT NOT NULL,
     previous_loss INTEGER REFERENCES loss, created_at TEXT
 ) STRICT;
-CREATE INDEX loss_by_contact ON loss (contact);
-CREATE INDEX loss_by_day ON loss (learned_on, cause, mechanism);
+CREATE INDEX loss_by_contact ON loss (contact, learned_on);
+CREATE INDEX loss_by_day ON loss (learned_on, cause, mechanism, contact);
 CREATE INDEX loss_by_previous ON loss (previous_loss) WHERE previous_loss IS NOT NULL;
 
 CREATE TABLE plan (
@@ -94,7 +94,7 @@ CREATE TABLE plan (
 CREATE INDEX plan_by_loss ON plan (loss);
 CREATE INDEX plan_by_contact ON plan (contact);
 CREATE INDEX plan_by_state ON plan (state, quiet_until);
-CREATE INDEX plan_by_state_since ON plan (state, state_since);
+CREATE INDEX plan_by_state_since ON plan (state, state_since, loss, contact);
 CREATE INDEX plan_live ON plan (id) WHERE state IN ('quiet', 'active');
 
 CREATE TABLE step (
@@ -106,8 +106,9 @@ CREATE TABLE step (
 ) STRICT;
 CREATE INDEX step_by_plan ON step (plan);
 CREATE INDEX step_by_contact ON step (contact);
-CREATE INDEX step_of_path ON step (plan, kind, state, done_on, due)
-    WHERE kind IN ('note', 'lunch', 'gift');
+CREATE INDEX step_of_path ON step (plan, state) WHERE kind IN ('note', 'lunch', 'gift');
+CREATE INDEX step_kept ON step (kind, done_on <= due)
+    WHERE state = 'done' AND kind IN ('note', 'lunch', 'gift');
 CREATE INDEX step_by_due ON step (due, id, state, plan, contact, kind);
 CREATE INDEX step_open_by_due ON step (due, id, state, plan, contact, kind)
     WHERE state IN ('planned', 'ready', 'under-way', 'postponed');

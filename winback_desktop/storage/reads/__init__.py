@@ -15,6 +15,7 @@ from winback_desktop.application.queries import (
     StepRow,
     TimelineRow,
 )
+from winback_desktop.domain.insights import Figures
 from winback_desktop.storage.connection import Database
 from winback_desktop.storage.reads import customers, interests, kept_people, month, search, steps, timeline
 
@@ -73,3 +74,9 @@ class SqliteQueries:
 
     def search(self, text: str, limit: int = 50) -> list[SearchHit]:
         return search.search(self._database, text, limit)
+
+    def insights(self, today: date) -> Figures:
+        # Imported here: the first screen does not count anything.
+        from winback_desktop.storage.reads import insights
+
+        return insights.figures(self._database, today)
