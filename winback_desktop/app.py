@@ -13,6 +13,7 @@ from winback_desktop.application.advance import advance
 from winback_desktop.application.failures import DamagedStore, NewerStore, StoreFault
 from winback_desktop.application.ports import Clock, Notifier, Workspace
 from winback_desktop.opening import clock_for, open_workspace
+from winback_desktop.system import lean_start
 from winback_desktop.system.paths import Paths
 from winback_desktop.ui import navigation
 from winback_desktop.ui.main_window import MainWindow
@@ -20,7 +21,7 @@ from winback_desktop.ui.navigation import Navigator
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.pages import open_sheet
 from winback_desktop.ui.preferences import Preferences
-from winback_desktop.ui.theme import Theme
+from winback_desktop.ui.theme import STYLE, Theme
 
 
 class Session:
@@ -105,6 +106,7 @@ class Desktop(QObject):
         if self._settled:
             return
         self._settled = True
+        lean_start.finish()
         self.theme.complete()
         from winback_desktop.ui.background import Background
         from winback_desktop.ui.heartbeat import Heartbeat
@@ -230,7 +232,7 @@ def run(paths: Paths, today: date | None, options: Sequence[str]) -> int:
     """Run the program until it is quit; returns the exit code."""
     from winback_desktop.system.notifier import DesktopNotifications
 
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *STYLE])
     application.setApplicationName("winback")
     application.setApplicationDisplayName("Winback")
     application.setDesktopFileName("winback-desktop")

@@ -6,6 +6,7 @@ import sys
 from datetime import date
 
 from winback_desktop.application.failures import StoreFault
+from winback_desktop.system import lean_start
 from winback_desktop.system.instance_call import call_running
 from winback_desktop.system.instance_lock import InstanceLock
 from winback_desktop.system.paths import paths_for, prepare
@@ -42,6 +43,7 @@ def open_window(data: str | None, today: str | None, options: tuple[str, ...]) -
             file=sys.stderr,
         )
         return NO_SCREEN
+    lean_start.begin()
     from winback_desktop.app import run
 
     try:

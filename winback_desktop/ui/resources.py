@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Finds the bundled files and draws icons in any colour, size and pixel ratio, only when they are shown."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
 
 _HERE = Path(__file__).resolve().parent
 _INSTALLED = _HERE.parent / "resources"
@@ -28,11 +27,6 @@ def pixmap(name: str, colour: str, size: int, dpr: float = 1.0) -> QPixmap:
     return found
 
 
-def icon(paint: Callable[[], tuple[str, str]], disabled: Callable[[], str]) -> QIcon:
-    """An icon that asks for its (name, colour) whenever it is painted, so that it follows the theme."""
-    return QIcon(_TintedEngine(paint, disabled))
-
-
 def _render(name: str, colour: str, size: int, dpr: float) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer
 
@@ -46,30 +40,3 @@ def _render(name: str, colour: str, size: int, dpr: float) -> QPixmap:
     painter.end()
     drawn.setDevicePixelRatio(dpr)
     return drawn
-
-
-class _TintedEngine(QIconEngine):
-    """Draws one icon at the size asked for, in the colour its source names at that moment."""
-
-    def __init__(self, paint: Callable[[], tuple[str, str]], disabled: Callable[[], str]) -> None:
-        super().__init__()
-        self._paint = paint
-        self._disabled = disabled
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        name, colour = self._paint()
-        if mode == QIcon.Mode.Disabled:
-            colour = self._disabled()
-        edge = min(rect.width(), rect.height())
-        drawn = pixmap(name, colour, edge, painter.device().devicePixelRatioF())
-        spare = QPoint((rect.width() - edge) // 2, (rect.height() - edge) // 2)
-        painter.drawPixmap(rect.topLeft() + spare, drawn)
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        name, colour = self._paint()
-        if mode == QIcon.Mode.Disabled:
-            colour = self._disabled()
-        return pixmap(name, colour, min(size.width(), size.height()))
-
-    def clone(self) -> QIconEngine:
-        return _TintedEngine(self._paint, self._disabled)

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 """The current appearance: colours, text sizes, palette and style sheet, switched live."""
 
+from typing import TYPE_CHECKING
 from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel
 from shiboken6 import isValid
 
@@ -13,8 +14,13 @@ from winback_desktop.ui.stylesheet import style_sheet
 from winback_desktop.ui.text_roles import TEXT_ROLES
 from winback_desktop.ui.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Shade, Tokens
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
 APPEARANCES = ("system", "light", "dark", "high-contrast")
 SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
+STYLE = ("-style", "Fusion")
+"""Arguments for QApplication."""
 MINIMUM_BASE = 14
 """Pixels. Below it captions of 0.8 could not be read; several systems report only 12 or 13."""
 
@@ -55,7 +61,8 @@ class Theme(QObject):
         *,
         complete: bool = True,
     ) -> None:
-        """``complete=False`` puts the style sheet off until ``complete()``: Today can do without it."""
+        """``complete=False`` puts the style sheet off until ``complete()``: Today can do without it. The
+        application was then started with ``STYLE``: setting the style from here takes 6 ms more."""
         super().__init__(application)
         self._application = application
         self._appearance = appearance if appearance in APPEARANCES else "system"
@@ -67,7 +74,8 @@ class Theme(QObject):
         self._base = max(MINIMUM_BASE, round(_pixels(application)))
         self._family = application.font()
         self.tokens: Tokens = LIGHT
-        application.setStyle("Fusion")
+        if complete:
+            application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._apply()
 
@@ -127,9 +135,11 @@ class Theme(QObject):
         value = getattr(self.tokens, name)
         return str(getattr(value, part or "solid") if isinstance(value, Shade) else value)
 
-    def icon(self, name: str, token: str = "text2") -> QIcon:
+    def icon(self, name: str, token: str = "text2") -> "QIcon":
         """A Lucide icon that follows the theme by itself; drawn only when it is shown."""
-        return resources.icon(lambda: (name, self.hex(token)), lambda: self.tokens.disabled)
+        from winback_desktop.ui.themed_icon import themed_icon
+
+        return themed_icon(lambda: (name, self.hex(token)), lambda: self.tokens.disabled)
 
     def pixmap(self, name: str, token: str = "text2", size: int = 18, dpr: float = 1.0) -> QPixmap:
         """A Lucide icon in a token's present colour, ``size`` logical pixels."""

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""Asks what Today shows, turns it into rows, and runs what the owner does there."""
+"""Asks what Today shows, turns it into rows, and runs what the owner does there.
+
+What only the owner's actions need is imported by them, so that the first screen comes sooner.
+"""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from winback_desktop.application import change_plans, move_steps
 from winback_desktop.application.changes import Changes
 from winback_desktop.application.due import in_turn
 from winback_desktop.application.owner import owner
@@ -107,23 +109,33 @@ class TodayPresenter(QObject):
         self._navigator.go(CALENDAR)
 
     def done(self, step: int) -> None:
+        from winback_desktop.application import move_steps
+
         self._operations.run(lambda: move_steps.complete(self._work, step))
 
     def make_smaller(self, step: int) -> None:
+        from winback_desktop.application import move_steps
+
         self._operations.run(lambda: move_steps.make_smaller(self._work, step))
 
     def skip(self, step: int, reason: str, refused=None) -> bool:
         """Skip with a reason; ``refused(sentence, field)`` hears why not."""
+        from winback_desktop.application import move_steps
+
         return self._operations.run(lambda: move_steps.skip(self._work, step, reason), refused) is not None
 
     def later(self, step: int, day: date) -> None:
         """Move a step to a day, and say what is worth knowing about that day."""
+        from winback_desktop.application import move_steps
+
         warnings = self._operations.run(lambda: move_steps.warnings_for(self._work, step, day))
         if self._operations.run(lambda: move_steps.postpone(self._work, step, day)) and warnings:
             self._operations.remarked.emit(" ".join(warnings))
 
     def rehired(self, plan: int, name: str) -> None:
         """They came back."""
+        from winback_desktop.application import change_plans
+
         self._returned = name
         if self._operations.run(lambda: change_plans.rehire(self._work, plan)) is None:
             self._returned = ""
