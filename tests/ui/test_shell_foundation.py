@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from winback_desktop.application.changes import Changes
 from winback_desktop.application.failures import DiskFull, Refused
+from winback_desktop.domain.practice import StepKind
 from winback_desktop.ui import tokens
 from winback_desktop.ui.navigation import Navigator, Place
 from winback_desktop.ui.operations import Operations
@@ -112,6 +113,16 @@ def test_an_icon_takes_the_colour_of_the_theme(theme: Theme, qtbot) -> None:
 
 def test_icons_come_with_their_licence() -> None:
     assert "ISC License" in resource("icons", "LICENSE").read_text(encoding="utf-8")
+
+
+def test_every_icon_is_used_and_every_icon_used_is_there() -> None:
+    package = resource("icons").parent.parent / "winback_desktop"
+    if not package.is_dir():
+        package = resource("icons").parent.parent
+    words = "".join(path.read_text(encoding="utf-8") for path in package.rglob("*.py"))
+    bundled = {path.stem for path in resource("icons").glob("*.svg")}
+    assert [name for name in sorted(bundled) if f'"{name}"' not in words] == []
+    assert {Theme.step_icon(kind) for kind in StepKind} <= bundled
 
 
 def test_a_refusal_becomes_a_sentence_and_a_fault_too(qtbot) -> None:
