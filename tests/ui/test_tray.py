@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from sample_month import sample_month, step_of
 
 from winback_desktop.application.move_steps import complete
+from winback_desktop.application.play_game import ledger
 from winback_desktop.application.remind import paused_until
 from winback_desktop.ui.background import Background, OnClose
 from winback_desktop.ui.navigation import Navigator
@@ -62,6 +63,12 @@ def test_the_menu_holds_everything(desk: Desk) -> None:
         "Today: 2 to do",
         "Next: Write to Marcus Lindqvist",
         "Record a loss…",
+        "I’m going for a walk",
+        "15 minutes",
+        "20 minutes",
+        "30 minutes",
+        "60 minutes",
+        "+1 helped",
         "Pause reminders",
         "For one hour",
         "Until tomorrow",
@@ -104,6 +111,23 @@ def test_reminders_are_paused_and_resumed(desk: Desk, clock: FakeClock, qtbot) -
     assert desk.tray._icon.toolTip().endswith("paused until 10:00")
     desk.actions()["Resume now"].trigger()
     assert paused_until(desk.work) is None
+
+
+def test_on_a_walk_nothing_of_the_case_is_said(desk: Desk, clock: FakeClock) -> None:
+    desk.actions()["20 minutes"].trigger()
+    desk.tray.refresh()
+    assert list(desk.actions())[:3] == ["Record a loss…", "On a walk until 09:20", "I’m back"]
+    assert desk.tray._icon.toolTip() == "Winback · on a walk until 09:20"
+    clock.move(minutes=12)
+    desk.actions()["I’m back"].trigger()
+    desk.tray.refresh()
+    assert "Today: 2 to do" in desk.actions()
+    assert desk.seen == ["raise"]
+
+
+def test_one_more_helped_is_one_press(desk: Desk) -> None:
+    desk.actions()["+1 helped"].trigger()
+    assert len(ledger(desk.work)) == 1
 
 
 def test_changes_are_shown_after_a_burst(desk: Desk, qtbot) -> None:

@@ -8,14 +8,17 @@ from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from winback_desktop.application.play_game import help_one
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.remind import pause_reminders, resume_reminders
+from winback_desktop.application.take_walk import begin_walk, come_back
 from winback_desktop.ui.heartbeat import Heartbeat
 from winback_desktop.ui.navigation import RECORD_LOSS, TODAY, Navigator
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.tray_words import tray_words
 
+_WALKS = (15, 20, 30, 60)
 _SIZES = (16, 22, 24, 32, 48, 64)
 
 
@@ -78,20 +81,31 @@ class Tray(QObject):
             return
         self._today.setText(words.today)
         self._next.setText(words.next_step.replace("&", "&&"))
-        self._next.setVisible(bool(words.next_step))
+        self._today.setVisible(not words.walking)
+        self._next.setVisible(bool(words.next_step) and not words.walking)
+        self._walk.setTitle(words.walking or "I’m going for a walk")
+        for action in self._walk.actions():
+            action.setVisible((action is self._back) == bool(words.walking))
         self._pause.setTitle(words.paused or "Pause reminders")
         self._resume.setVisible(bool(words.paused))
         self._icon.setToolTip(words.tooltip)
-        if self._due != words.due:
-            self._due = words.due
-            self._icon.setIcon(self._drawn(words.due > 0))
+        due = 0 if words.walking else words.due
+        if self._due != due:
+            self._due = due
+            self._icon.setIcon(self._drawn(due > 0))
 
     def _build_menu(self) -> None:
         menu = self._menu
+        menu.aboutToShow.connect(self.refresh)
         self._today = self._add(menu, "Today", self._open_today)
         self._next = self._add(menu, "", self._open_today)
         menu.addSeparator()
         self._add(menu, "Record a loss…", self._record_loss)
+        self._walk = menu.addMenu("I’m going for a walk")
+        for minutes in _WALKS:
+            self._add(self._walk, f"{minutes} minutes", lambda minutes=minutes: self._go_for_a_walk(minutes))
+        self._back = self._add(self._walk, "I’m back", self._come_back)
+        self._add(menu, "+1 helped", self._help_one)
         self._pause = menu.addMenu("Pause reminders")
         self._add(self._pause, "For one hour", lambda: self._pause_for(lambda now: now + timedelta(hours=1)))
         self._add(self._pause, "Until tomorrow", lambda: self._pause_for(_tomorrow))
@@ -114,6 +128,16 @@ class Tray(QObject):
     def _record_loss(self) -> None:
         self.raise_wanted.emit()
         self._navigator.ask(RECORD_LOSS)
+
+    def _go_for_a_walk(self, minutes: int) -> None:
+        self._operations.run(lambda: begin_walk(self._work, minutes))
+
+    def _come_back(self) -> None:
+        self._operations.run(lambda: come_back(self._work))
+        self.raise_wanted.emit()
+
+    def _help_one(self) -> None:
+        self._operations.run(lambda: help_one(self._work))
 
     def _pause_for(self, until: Callable[[datetime], datetime]) -> None:
         moment = until(self._work.clock.local_now())

@@ -8,6 +8,7 @@ from winback_desktop.application.due import due_steps, in_turn
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import StepRow
 from winback_desktop.application.remind import paused_until
+from winback_desktop.application.take_walk import walking_until
 from winback_desktop.domain.practice import CARE, StepKind
 from winback_desktop.domain.wording import short_day, step_title
 
@@ -24,6 +25,7 @@ class TrayWords(NamedTuple):
     step: int
     tooltip: str
     paused: str
+    walking: str
 
 
 def tray_words(work: Workspace) -> TrayWords:
@@ -42,10 +44,12 @@ def tray_words(work: Workspace) -> TrayWords:
     if until is not None:
         same_day = until.date() == work.clock.today()
         paused = f"Paused until {until:%H:%M}" if same_day else f"Paused until {short_day(until.date())}"
-    parts = ["Winback", _count(len(rows)), paused.lower()]
-    return TrayWords(
-        len(rows), today, next_step, row.step if row else 0, " · ".join(filter(None, parts)), paused
-    )
+    away = walking_until(work)
+    walking = f"On a walk until {away:%H:%M}" if away else ""
+    # Somebody on a walk is not told what waits.
+    parts = ["Winback", walking.lower()] if walking else ["Winback", _count(len(rows)), paused.lower()]
+    tooltip = " · ".join(filter(None, parts))
+    return TrayWords(len(rows), today, next_step, row.step if row else 0, tooltip, paused, walking)
 
 
 def _upcoming(work: Workspace) -> StepRow | None:
