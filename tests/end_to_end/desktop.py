@@ -219,9 +219,15 @@ class Desktop:
         return boxes
 
     def notifications(self) -> list[dict[str, Any]]:
-        """What was asked of the notification service so far, oldest first."""
-        lines = [json.loads(line) for line in self.notices.read_text().splitlines()]
-        return [line for line in lines if "title" in line]
+        """What the notification service was asked to show so far, oldest first."""
+        return [line for line in self._on_the_bus() if "title" in line]
+
+    def withdrawn(self) -> list[int]:
+        """The numbers of the notifications that were taken back."""
+        return [line["closed"] for line in self._on_the_bus() if "closed" in line]
+
+    def _on_the_bus(self) -> list[dict[str, Any]]:
+        return [json.loads(line) for line in self.notices.read_text().splitlines()]
 
     def press_notification(self, button: str) -> None:
         """Press a button of the notification that shows, by its label."""

@@ -161,6 +161,33 @@ def test_from_the_note_to_rehired(desktop: Desktop, start: Start, tmp_path: Path
     assert app.quit() == 0
 
 
+def test_a_reminder_comes_once_and_goes_when_its_matter_is_handled(desktop: Desktop, start: Start) -> None:
+    app = start(LOST)
+    lose_rosa(app)
+    look_after_the_owner(app)
+    app.kill()
+    app = start(NOTE_DAY)
+    until(desktop.notifications, "the notification")
+    app.kill()
+    app = start(NOTE_DAY)
+    app.reads("Write to Rosa Marin")
+    assert app.line("remind", "--once") == []
+    assert len(desktop.notifications()) == 1, "one reminder is announced once, whoever asks"
+    app.kill()
+
+    later = "2026-12-02"
+    app.line("later", str(note_step(app)), "--until", later)
+    app = start(later)
+    until(lambda: len(desktop.notifications()) == 2, "the notification of the later day")
+    app.press("Done: Write to Rosa Marin")
+    until(desktop.withdrawn, "the notification to be taken back")
+
+
+def note_step(app: Program) -> int:
+    """The number of the thank-you note's step."""
+    return next(step["step"] for step in app.line("due", "--until", "2027-12-31") if step["kind"] == "note")
+
+
 def test_calendar_and_search_find_the_same_steps(desktop: Desktop, start: Start) -> None:
     app = start(LOST)
     lose_rosa(app)
