@@ -96,6 +96,29 @@ def test_it_can_be_taken_back(server: subprocess.Popen[str]) -> None:
     assert notifier.wait(5)
 
 
+def test_a_service_that_was_started_anew_gets_the_next_one(bus: str, server: subprocess.Popen[str]) -> None:
+    told: list[str] = []
+    notifier = DesktopNotifications(cannot=told.append)
+    notifier.announce(NOTE)
+    assert line(server).startswith("notify|")
+    assert notifier.wait(5)
+    server.kill()
+    server.wait()
+    with subprocess.Popen(
+        [sys.executable, str(SERVER)],
+        env={**os.environ, "DBUS_SESSION_BUS_ADDRESS": bus},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as another:
+        assert line(another) == "ready"
+        notifier.announce(NOTE._replace(key="step-2"))
+        assert line(another).startswith("notify|")
+        assert notifier.wait(5)
+        another.kill()
+    assert told == []
+
+
 def test_a_hung_service_blocks_nobody_and_is_told_once(server: subprocess.Popen[str]) -> None:
     server.send_signal(signal.SIGSTOP)
     told: list[str] = []

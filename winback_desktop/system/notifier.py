@@ -115,14 +115,20 @@ class DesktopNotifications:
         """Show it one way or the other, never both."""
         try:
             rich = await self._with_buttons()
+            if rich is not None and not await self._show_rich(rich, announcement, pressed):
+                # Turned down at once, so nothing is on the screen: the service may have been started anew.
+                self._rich = None
+                rich = await self._with_buttons()
+                if rich is not None:
+                    await self._show_rich(rich, announcement, pressed)
         except TimeoutError:
+            # It may still appear later, so the other way must not be tried with the same announcement.
+            self._rich = None
             self._tell(
                 "The desktop's notification service does not answer. Reminders stay on the Today page."
             )
             return
-        if rich is not None:
-            await self._show_rich(rich, announcement, pressed)
-        elif not _show_plain(self._app_name, announcement):
+        if rich is None and not _show_plain(self._app_name, announcement):
             self._tell(_how_to_mend())
 
     async def _with_buttons(self) -> Any:
@@ -151,7 +157,8 @@ class DesktopNotifications:
             self._rich = candidate
         return self._rich
 
-    async def _show_rich(self, rich: Any, announcement: Announcement, pressed: Pressed | None) -> None:
+    async def _show_rich(self, rich: Any, announcement: Announcement, pressed: Pressed | None) -> bool:
+        """False when the service turned it down; raises TimeoutError when it did not answer."""
         import asyncio
 
         from desktop_notifier import Button
@@ -165,28 +172,20 @@ class DesktopNotifications:
         body = plain(announcement.body, _RICH_BODY, lines=True)
         if key in self._shown:
             await self._take_back(key)
-        try:
-            self._shown[key] = await asyncio.wait_for(
-                rich.send(
-                    title=plain(announcement.title, _TITLE) or self._app_name,
-                    message=escaped(body) if sys.platform.startswith("linux") else body,
-                    buttons=[
-                        Button(title=plain(label, 40), identifier=name, on_pressed=answer(name))
-                        for name, label in announcement.buttons
-                    ],
-                    on_clicked=answer("open"),
-                    on_dispatched=lambda: delivered.append(True),
-                ),
-                self._patience,
-            )
-        except TimeoutError:
-            delivered = []
-        if not delivered:
-            # It may still appear later, so the other way must not be tried with the same announcement.
-            self._rich = None
-            self._tell(
-                "The desktop's notification service does not answer. Reminders stay on the Today page."
-            )
+        self._shown[key] = await asyncio.wait_for(
+            rich.send(
+                title=plain(announcement.title, _TITLE) or self._app_name,
+                message=escaped(body) if sys.platform.startswith("linux") else body,
+                buttons=[
+                    Button(title=plain(label, 40), identifier=name, on_pressed=answer(name))
+                    for name, label in announcement.buttons
+                ],
+                on_clicked=answer("open"),
+                on_dispatched=lambda: delivered.append(True),
+            ),
+            self._patience,
+        )
+        return bool(delivered)
 
     async def _take_back(self, key: str) -> None:
         import asyncio
