@@ -131,3 +131,11 @@ def test_a_new_day_moves_the_plans_on_and_tells_the_pages(desk: Desk) -> None:
     quiet = step_of(desk.work, "<img src='/etc/hostname'> & Sons", "note")
     assert quiet.state is StepState.READY
     assert "day" in told[-1]
+
+
+def test_that_nothing_can_be_shown_is_told_once_for_good(desk: Desk) -> None:
+    told: list[str] = []
+    desk.operations.remarked.connect(told.append)
+    desk.reminding.unable.emit("Install something.")
+    desk.reminding.unable.emit("Install something.")
+    assert told == ["Install something."]

@@ -15,6 +15,9 @@ from winback_desktop.application.ports import Notifier, Workspace
 from winback_desktop.ui.heartbeat import Heartbeat
 from winback_desktop.ui.navigation import TODAY, Navigator
 from winback_desktop.ui.operations import Operations
+from winback_desktop.ui.preferences import Preferences
+
+TOLD = "reminders.told_unable"
 
 
 class Reminding(QObject):
@@ -24,6 +27,8 @@ class Reminding(QObject):
     """The owner pressed Open: show the window (the page is already chosen)."""
     announced = Signal(list)
     """The ``Announcement``s that were just handed to the desktop."""
+    unable = Signal(str)
+    """Emitted from any thread with a sentence when the desktop can't show notifications."""
     _pressed = Signal(str, str)
 
     def __init__(
@@ -43,6 +48,7 @@ class Reminding(QObject):
         self._look_at: datetime | None = None
         self._shown: dict[str, tuple[int, ...]] = {}
         self._pressed.connect(self._answer)  # queued: buttons are pressed on the notifier's thread
+        self.unable.connect(self._tell_unable)
         operations.changed.connect(self._on_changed)
         heartbeat.day_changed.connect(self._on_new_day)
         heartbeat.beat.connect(self._on_beat)
@@ -71,6 +77,12 @@ class Reminding(QObject):
         self._operations.run(lambda: advance(self._work))
         # Pages show days as words; without a change in the data nothing else would make them look again.
         self._operations.changed.emit(Changes("", frozenset({"day", "step", "plan"}), undoable=False))
+
+    def _tell_unable(self, sentence: str) -> None:
+        """Once for good: who cannot or will not install anything has the Today page."""
+        if not self._work.store.setting(TOLD):
+            Preferences(self._work.store).keep(TOLD, True)
+            self._operations.remarked.emit(sentence)
 
     def _withdraw_handled(self) -> None:
         from winback_desktop.application.due import due_steps
