@@ -37,6 +37,7 @@ class Session:
         self.navigator.go(navigation.TODAY)
 
     def _open_sheet(self, request: str, target: object) -> None:
+        self.window.theme.complete()
         open_sheet(
             request, self.window, self.work, self.operations, self.navigator, self.window.theme, target
         )
@@ -133,6 +134,10 @@ class Desktop(QObject):
 
             self._ear = SingleInstance(self._socket, self)
             self._ear.called.connect(self.answer_call)
+
+    def cannot_notify(self, sentence: str) -> None:
+        """Called from the notifier's thread when the desktop shows nothing."""
+        self._reminding.unable.emit(sentence)
 
     def _follow_tray(self, available: bool) -> None:
         """A tray that went away must not take the only way to a hidden window with it."""
@@ -240,7 +245,8 @@ def run(paths: Paths, today: date | None, options: Sequence[str]) -> int:
     speak_english()
 
     def start() -> None:
-        started.append(build(paths, clock_for(today), DesktopNotifications(), application, listen=True))
+        notifier = DesktopNotifications(cannot=lambda sentence: started[0].cannot_notify(sentence))
+        started.append(build(paths, clock_for(today), notifier, application, listen=True))
         started[0].show(options)
 
     started: list[Desktop] = []
