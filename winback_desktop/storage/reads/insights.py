@@ -143,7 +143,7 @@ def _causes(database: Database, losses: list[tuple[str, str, int]]) -> tuple[Cau
 
 
 def _kept(database: Database) -> tuple[KeptCount, ...]:
-    done = {kind: 0 for kind in PATH if kind is not StepKind.PAUSE}
+    done: dict[StepKind, int] = {kind: 0 for kind in PATH if kind is not StepKind.PAUSE}
     on_time = dict(done)
     for kind, kept, number in database.rows(_KEPT):
         done[StepKind(kind)] += number
