@@ -109,7 +109,8 @@ class MainWindow(QWidget):
         QPainter(self).fillRect(self.rect(), self.theme.colour("window"))
         if self._first_paint:
             self._first_paint = False
-            QTimer.singleShot(0, self.painted.emit)
+            # The first picture goes out to the screen before anything else is begun.
+            QTimer.singleShot(120, self.painted.emit)
 
     def _lay_out(self, sample: bool) -> None:
         row = QHBoxLayout(self)
