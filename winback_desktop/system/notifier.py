@@ -124,9 +124,7 @@ class DesktopNotifications:
         except TimeoutError:
             # It may still appear later, so the other way must not be tried with the same announcement.
             self._rich = None
-            self._tell(
-                "The desktop's notification service does not answer. Reminders stay on the Today page."
-            )
+            self._tell("The desktop's notification service does not answer. Today shows what is due.")
             return
         if rich is None and not _show_plain(self._app_name, announcement):
             self._tell(_how_to_mend())
@@ -147,11 +145,12 @@ class DesktopNotifications:
             allowed = await asyncio.wait_for(candidate.request_authorisation(), self._patience)
         except TimeoutError:
             raise
-        except Exception:  # no bus, or nobody on it
+        except Exception as fault:  # no bus, or nobody on it
+            if "ServiceUnknown" in str(getattr(fault, "type", "")):
+                raise  # plyer would talk to the same nobody
             if sys.platform.startswith("linux"):
-                self._tell(
-                    _how_to_mend()
-                )  # plyer is still tried, but it cannot know whether anybody listened
+                # Plyer is tried, but it cannot know whether anybody listened.
+                self._tell(_how_to_mend())
             return None
         if allowed and Capability.BUTTONS in able:
             self._rich = candidate
@@ -249,10 +248,10 @@ def _how_to_mend() -> str:
     """What to install or switch on, in one sentence for this platform."""
     if sys.platform.startswith("linux"):
         return (
-            "Notifications do not work here: install the package libnotify-bin and a notification service "
-            "such as dunst. Reminders stay on the Today page."
+            "Notifications do not work here: install libnotify-bin and a service such as dunst. "
+            "Today shows what is due."
         )
     return (
         "Notifications do not work here: allow them for Winback in your system's settings. "
-        "Reminders stay on the Today page."
+        "Today shows what is due."
     )
