@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from sample_month import sample_month, step_of
 
 from winback_desktop.application.keep_days_off import add_day_off
+from winback_desktop.application.move_steps import postpone
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.record_loss import LossDraft, record_loss
 from winback_desktop.domain.practice import StepState
@@ -310,3 +311,12 @@ def test_before_the_first_loss_it_says_so_and_offers_to_record_one(
     record_loss(work, LossDraft("Rosa", learned_on=date(2026, 11, 20)))
     assert desk.grid.isVisible()
     work.store.close()
+
+
+def test_what_changed_while_it_was_hidden_is_shown_when_it_comes_back(desk: Desk) -> None:
+    lunch = step_of(desk.work, "Marcus Lindqvist", "lunch")
+    desk.page.hide()
+    postpone(desk.work, lunch.id, date(2026, 12, 3))
+    assert desk.names(date(2026, 12, 3)) == []
+    desk.page.show()
+    assert desk.names(date(2026, 12, 3)) == ["Marcus Lindqvist"]

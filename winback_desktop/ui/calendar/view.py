@@ -4,7 +4,16 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -62,6 +71,11 @@ class CalendarView(QWidget):
     def commands(self) -> list[QAction]:
         """The page's own actions, for the window's menu and its list of shortcuts."""
         return self._actions
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # The window may come back from the tray on another day, without a visit to the page.
+        self._presenter.activate(None)
+        super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._presenter.shown = False
