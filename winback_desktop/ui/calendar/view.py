@@ -9,8 +9,6 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QKeySequence,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
     QShowEvent,
 )
@@ -25,23 +23,22 @@ from PySide6.QtWidgets import (
 )
 
 from winback_desktop.ui.calendar.agenda_list import AgendaList
+from winback_desktop.ui.calendar.day_sheet import DaySheet
 from winback_desktop.ui.calendar.grid import DayGrid
-from winback_desktop.ui.calendar.grid_frame import GridFrame, Rounded
+from winback_desktop.ui.calendar.grid_frame import GridFrame, ListFrame
 from winback_desktop.ui.calendar.presenter import AGENDA, MONTH, WEEK, CalendarPresenter
 from winback_desktop.ui.calendar.rows import Chip
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import IconButton, SecondaryButton
-from winback_desktop.ui.widgets.cards import EmptyState, Glyph, ListRow
+from winback_desktop.ui.widgets.cards import EmptyState, Glyph
 from winback_desktop.ui.widgets.labels import PlainLabel
 from winback_desktop.ui.widgets.segments import SegmentedControl
-from winback_desktop.ui.widgets.sheet import Sheet
 
 _LEGEND = (("pause", "Quiet day"), ("note", "Thank-you note"), ("lunch", "Lunch"), ("gift", "Gift"))
 _GRID_HINT = "Drag to reschedule · Space chooses · T today"
 _CHOSEN_HINT = "Alt and arrows move it · Enter opens"
 _MODES = ((MONTH, "Month"), (WEEK, "Week"), (AGENDA, "Agenda"))
 _TODAY_KEYS = (QKeySequence("Ctrl+T"), QKeySequence("T"))
-_LISTED = 100
 
 
 class CalendarView(QWidget):
@@ -50,7 +47,7 @@ class CalendarView(QWidget):
     def __init__(self, presenter: CalendarPresenter, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter, self._theme = presenter, theme
-        self._sheet: Sheet | None = None
+        self._sheet: DaySheet | None = None
         self._actions: list[QAction] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 20, 28, 16)
@@ -113,7 +110,7 @@ class CalendarView(QWidget):
         self._grid = DayGrid(self._theme)
         self._frame = GridFrame(self._theme, self._grid)
         self._agenda = AgendaList(self._theme)
-        self._agenda_frame = _Framed(self._theme, self._agenda)
+        self._agenda_frame = ListFrame(self._theme, self._agenda)
         self._empty = EmptyState(
             self._theme,
             "calendar-days",
@@ -233,36 +230,12 @@ class CalendarView(QWidget):
     # --- A day's whole list
 
     def _open_day(self, day: date) -> None:
-        cell, title = self._presenter.entries(day)
         if self._sheet is not None:
             self._sheet.deleteLater()
-        sheet = self._sheet = Sheet(self._theme, self, title)
-        sheet.content.setSpacing(4)
-        if cell.closed:
-            sheet.content.addWidget(PlainLabel(self._theme, cell.closed, "secondary"))
-        for chip in cell.chips[:_LISTED]:
-            shade = self._theme.step_shade(chip.kind)
-            row = ListRow(
-                self._theme,
-                chip.name,
-                chip.detail,
-                "done" if chip.done else "",
-                icon=self._theme.step_icon(chip.kind),
-                token=f"{shade}.solid",
-                active=True,
-            )
-            row.activated.connect(lambda chip=chip: self._from_sheet(chip))
-            sheet.content.addWidget(row)
-        if cell.total > _LISTED:
-            rest = f"and {cell.total - _LISTED} more on this day"
-            sheet.content.addWidget(PlainLabel(self._theme, rest, "hint"))
-        sheet.content.addStretch(1)
-        sheet.open()
-
-    def _from_sheet(self, chip: Chip) -> None:
-        if self._sheet is not None:
-            self._sheet.finish()
-        self._presenter.open_person(chip.contact)
+        cell, title = self._presenter.entries(day)
+        self._sheet = DaySheet(self._theme, self, cell, title)
+        self._sheet.chip_opened.connect(lambda chip: self._presenter.open_person(chip.contact))
+        self._sheet.open()
 
     # --- Menus and keys
 
@@ -334,18 +307,3 @@ class CalendarView(QWidget):
     @staticmethod
     def _is_today(event: QKeyEvent) -> bool:
         return QKeySequence(event.keyCombination()) in _TODAY_KEYS
-
-
-class _Framed(QWidget):
-    """A list on a rounded surface."""
-
-    def __init__(self, theme: Theme, inner: QWidget) -> None:
-        super().__init__()
-        self._theme = theme
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 6, 1, 6)
-        column.addWidget(inner)
-        self._rounded = Rounded(theme, self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._theme.colour("surface"))
