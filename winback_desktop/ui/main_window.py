@@ -110,7 +110,7 @@ class MainWindow(QWidget):
         if self._first_paint:
             self._first_paint = False
             # The first picture goes out to the screen before anything else is begun.
-            QTimer.singleShot(120, self.painted.emit)
+            QTimer.singleShot(120, self, self.painted.emit)
 
     def _lay_out(self, sample: bool) -> None:
         row = QHBoxLayout(self)
