@@ -77,6 +77,7 @@ class Commands(QObject):
         ask, add = self._navigator.ask, self.add
         add("File", "Record a loss", lambda: ask(navigation.RECORD_LOSS), "Ctrl+N", icon="plus")
         add("File", "New customer", lambda: ask(navigation.NEW_CUSTOMER), "Ctrl+Shift+N", icon="user-plus")
+        add("File", "One more helped", lambda: ask(navigation.HELPED), "Ctrl+H", icon="hand-helping")
         add("File", "Import…", lambda: ask(navigation.IMPORT), "Ctrl+I", icon="download")
         add("File", "Export…", lambda: ask(navigation.EXPORT), "Ctrl+E", icon="upload")
         add("File", "Close the window", self._window.close, "Ctrl+W", icon="x")

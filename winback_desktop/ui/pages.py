@@ -11,6 +11,7 @@ from winback_desktop.ui.navigation import (
     CALENDAR,
     CUSTOMERS,
     EXPORT,
+    HELPED,
     IMPORT,
     NEW_CUSTOMER,
     NOTES,
@@ -18,6 +19,7 @@ from winback_desktop.ui.navigation import (
     SEARCH,
     SETTINGS,
     TODAY,
+    WELLBEING,
     Navigator,
 )
 from winback_desktop.ui.operations import Operations
@@ -37,6 +39,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(CALENDAR, "Calendar", "calendar-days"),
     Entry(CUSTOMERS, "Customers", "users"),
     Entry(NOTES, "Notes & print", "pen-line"),
+    Entry(WELLBEING, "Wellbeing", "heart-pulse"),
 )
 SETTINGS_ENTRY = Entry(SETTINGS, "Settings", "settings")
 
@@ -72,6 +75,12 @@ def _notes() -> Callable[..., QWidget]:
     return build_page
 
 
+def _wellbeing() -> Callable[..., QWidget]:
+    from winback_desktop.ui.wellbeing.page import build_page
+
+    return build_page
+
+
 def _settings() -> Callable[..., QWidget]:
     from winback_desktop.ui.settings.page import build_page
 
@@ -83,6 +92,7 @@ _PAGES: dict[str, Callable[[], Callable[..., QWidget]]] = {
     CALENDAR: _calendar,
     CUSTOMERS: _customers,
     NOTES: _notes,
+    WELLBEING: _wellbeing,
     SETTINGS: _settings,
 }
 
@@ -132,8 +142,15 @@ def _export() -> Callable[..., object]:
     return open_sheet
 
 
+def _helped() -> Callable[..., object]:
+    from winback_desktop.ui.wellbeing.sheet import open_sheet
+
+    return open_sheet
+
+
 _SHEETS: dict[str, Callable[[], Callable[..., object]]] = {
     EXPORT: _export,
+    HELPED: _helped,
     IMPORT: _import,
     NEW_CUSTOMER: _new_customer,
     RECORD_LOSS: _losses,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QWidget
 
 from winback_desktop.ui.theme import Theme
 
@@ -53,7 +53,7 @@ class _Segment(QAbstractButton):
 
 class SegmentedControl(QWidget):
     """``choices`` are (key, words). Left and Right move, Space chooses; ``optional`` lets a click on the
-    chosen one choose none again."""
+    chosen one choose none again. ``columns`` puts so many in a row, 0 all of them."""
 
     chosen = Signal(str)
 
@@ -65,13 +65,15 @@ class SegmentedControl(QWidget):
         current: str = "",
         *,
         optional: bool = False,
+        columns: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(6)
+        in_row = columns or len(choices)
         self._optional = optional
         self._keys = [key for key, _ in choices]
         self._before = ""
@@ -81,8 +83,8 @@ class SegmentedControl(QWidget):
             segment = _Segment(theme, words, self)
             segment.setAccessibleDescription(name)
             self._group.addButton(segment, index)
-            row.addWidget(segment)
-        row.addStretch(1)
+            grid.addWidget(segment, index // max(1, in_row), index % max(1, in_row))
+        grid.setColumnStretch(in_row, 0 if columns else 1)
         self._group.idClicked.connect(self._clicked)
         self.set_current(current)
 
