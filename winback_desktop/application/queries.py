@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
 from winback_desktop.domain.insights import Figures
+from winback_desktop.domain.yearly_letter import YearInDeeds
 
 
 class StepRow(NamedTuple):
@@ -71,6 +72,30 @@ class ContactRow(NamedTuple):
     next_kind: str
     next_due: date | None
     sort_key: str = ""
+
+
+class Sieve(NamedTuple):
+    """Which contacts a list shows and in what order. ``state`` is that of the latest plan, a contact's status,
+    or ``none`` for somebody never lost; ``organisation`` is part of its name; ``silent_since`` leaves out whom
+    there was any contact with on that day or later; ``order`` is name, next (due first) or last (longest ago
+    first)."""
+
+    text: str = ""
+    role: str = ""
+    state: str = ""
+    tag: str = ""
+    organisation: str = ""
+    silent_since: date | None = None
+    order: str = "name"
+
+
+class DeletedRow(NamedTuple):
+    """Somebody who was deleted and can be brought back."""
+
+    contact: int
+    name: str
+    organisation: str
+    deleted_at: datetime
 
 
 class TimelineRow(NamedTuple):
@@ -167,6 +192,24 @@ class Queries(Protocol):
     def contact_total(self, *, text: str = "", role: str = "") -> int:
         """How many contacts such a list has in all."""
 
+    def contact_ids(self, sieve: Sieve, limit: int | None = None) -> list[int]:
+        """The numbers of the contacts that pass, in the sieve's order."""
+
+    def contact_rows(self, contacts: Sequence[int]) -> list[ContactRow]:
+        """The lines of these contacts, in the order asked for; those that are gone are left out."""
+
+    def tags(self) -> list[str]:
+        """Every tag in use, in order."""
+
+    def organisations(self, text: str, limit: int = 8) -> list[str]:
+        """Organisations with these words in their name."""
+
+    def colleagues(self, contact: int, limit: int = 20) -> list[ContactRow]:
+        """Others of the same organisation, in name order."""
+
+    def deleted_contacts(self, limit: int) -> list[DeletedRow]:
+        """Deleted contacts, the latest first."""
+
     def interest_labels(self, prefix: str = "", limit: int = 8) -> list[tuple[str, int]]:
         """Interest labels that start with a prefix, with how many contacts share each, most first."""
 
@@ -184,3 +227,6 @@ class Queries(Protocol):
 
     def insights(self, today: date) -> Figures:
         """What all losses, plans and returns add up to, as of a day; withdrawn losses are not counted."""
+
+    def year_in_deeds(self, year: int) -> YearInDeeds:
+        """What the owner did in one calendar year, and who came back in it."""

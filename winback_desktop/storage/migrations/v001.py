@@ -106,8 +106,9 @@ CREATE TABLE step (
 ) STRICT;
 CREATE INDEX step_by_plan ON step (plan);
 CREATE INDEX step_by_contact ON step (contact);
-CREATE INDEX step_of_path ON step (plan, state) WHERE kind IN ('note', 'lunch', 'gift');
-CREATE INDEX step_kept ON step (kind, done_on <= due)
+CREATE INDEX step_undone ON step (plan, state, kind)
+    WHERE state <> 'done' AND kind IN ('note', 'lunch', 'gift');
+CREATE INDEX step_kept ON step (kind, state, done_on <= due)
     WHERE state = 'done' AND kind IN ('note', 'lunch', 'gift');
 CREATE INDEX step_by_due ON step (due, id, state, plan, contact, kind);
 CREATE INDEX step_open_by_due ON step (due, id, state, plan, contact, kind)

@@ -8,16 +8,19 @@ from winback_desktop.application.queries import (
     ContactRow,
     Counts,
     DayRow,
+    DeletedRow,
     KeptPerson,
     PathNode,
     QuietRow,
     SearchHit,
+    Sieve,
     StepRow,
     TimelineRow,
 )
 from winback_desktop.domain.insights import Figures
+from winback_desktop.domain.yearly_letter import YearInDeeds
 from winback_desktop.storage.connection import Database
-from winback_desktop.storage.reads import customers, interests, kept_people, month, search, steps, timeline
+from winback_desktop.storage.reads import customers, directory, interests, kept_people, month, search, steps, timeline
 
 
 class SqliteQueries:
@@ -60,6 +63,24 @@ class SqliteQueries:
     def contact_total(self, *, text: str = "", role: str = "") -> int:
         return customers.total(self._database, text, role)
 
+    def contact_ids(self, sieve: Sieve, limit: int | None = None) -> list[int]:
+        return directory.ids(self._database, sieve, limit)
+
+    def contact_rows(self, contacts: Sequence[int]) -> list[ContactRow]:
+        return directory.lines(self._database, contacts)
+
+    def tags(self) -> list[str]:
+        return directory.tags(self._database)
+
+    def organisations(self, text: str, limit: int = 8) -> list[str]:
+        return directory.organisations(self._database, text, limit)
+
+    def colleagues(self, contact: int, limit: int = 20) -> list[ContactRow]:
+        return directory.colleagues(self._database, contact, limit)
+
+    def deleted_contacts(self, limit: int) -> list[DeletedRow]:
+        return directory.deleted(self._database, limit)
+
     def interest_labels(self, prefix: str = "", limit: int = 8) -> list[tuple[str, int]]:
         return interests.labels(self._database, prefix, limit)
 
@@ -80,3 +101,8 @@ class SqliteQueries:
         from winback_desktop.storage.reads import insights
 
         return insights.figures(self._database, today)
+
+    def year_in_deeds(self, year: int) -> YearInDeeds:
+        from winback_desktop.storage.reads import insights
+
+        return insights.year_in_deeds(self._database, year)

@@ -9,7 +9,7 @@ from winback_desktop.storage.connection import Database
 from winback_desktop.storage.reads.search import NUMBERS, match_of
 from winback_desktop.storage.reads.steps import ASKED_FOR, CARING, GONE, LIVE, OPEN
 
-_COLUMNS = f"""
+COLUMNS = f"""
     c.id, c.name, c.organisation, replace(c.roles, char(10), ', '), replace(c.tags, char(10), ', '), c.status,
     coalesce((SELECT state FROM plan WHERE contact = c.id ORDER BY id DESC LIMIT 1), ''),
     (SELECT s.due || s.kind FROM step s JOIN plan p ON p.id = s.plan WHERE s.contact = c.id
@@ -30,11 +30,11 @@ def page(
         where += " AND c.sort_key >= ? AND (c.sort_key > ? OR c.id > ?)"
         values += (after[0], after[0], after[1])
     rows = database.rows(
-        f"SELECT {_COLUMNS} FROM contact c WHERE c.deleted_at IS NULL {where}"
+        f"SELECT {COLUMNS} FROM contact c WHERE c.deleted_at IS NULL {where}"
         " ORDER BY c.sort_key, c.id LIMIT ?",
         (*values, limit),
     )
-    return [_contact_row(row) for row in rows]
+    return [contact_row(row) for row in rows]
 
 
 def total(database: Database, text: str, role: str) -> int:
@@ -68,7 +68,8 @@ def _conditions(text: str, role: str) -> tuple[str, tuple[Any, ...]]:
     return where, values
 
 
-def _contact_row(row: tuple[Any, ...]) -> ContactRow:
+def contact_row(row: tuple[Any, ...]) -> ContactRow:
+    """The row of a SELECT over ``COLUMNS``."""
     *shown, next_step, sort_key = row
     due = date.fromisoformat(next_step[:_DAY_WIDTH]) if next_step else None
     kind = next_step[_DAY_WIDTH:] if next_step else ""

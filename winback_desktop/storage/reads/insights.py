@@ -14,13 +14,16 @@ from winback_desktop.domain.insights import (
     Wait,
     YearCount,
 )
-from winback_desktop.domain.practice import PATH, StepKind
+from winback_desktop.domain.practice import PATH, PlanState, StepKind
+from winback_desktop.domain.yearly_letter import YearInDeeds
 from winback_desktop.storage.connection import Database
 from winback_desktop.storage.reads.steps import GONE
 
 _NEWEST = 2000
 """Losses whose given reasons are read: what people said lately, and quick to count."""
 _REASONS = 2
+_FINISHED = (PlanState.RESTING, PlanState.REHIRED, PlanState.CLOSED)
+"""States of a plan whose path may have been gone to its end."""
 
 # Grouped by day first, which the index gives in order, so that only some days are sorted by year.
 _LOSSES = f"""
@@ -39,15 +42,16 @@ SELECT day, learned, count(*) FROM (
     WHERE p.state = 're-hired' AND p.contact NOT IN {GONE}
 ) GROUP BY 1, 2
 """
-_PATHS = f"""
-SELECT CASE WHEN f.done = 3 THEN 'whole'
-            WHEN f.skipped OR p.state = 'closed-by-owner' THEN 'left' ELSE 'other' END AS path,
-    count(*), sum(p.state = 're-hired')
-FROM (
-    SELECT plan, sum(state = 'done') AS done, sum(state = 'skipped') AS skipped
-    FROM step INDEXED BY step_of_path WHERE kind IN ('note', 'lunch', 'gift') GROUP BY plan
-) AS f CROSS JOIN plan p ON p.id = f.plan
-WHERE p.state <> 'withdrawn' AND p.contact NOT IN {GONE} GROUP BY 1 ORDER BY 1 DESC
+_PLANS = f"""
+SELECT state, count(*) FROM plan INDEXED BY plan_by_state_since
+WHERE contact NOT IN {GONE} GROUP BY state
+"""
+_UNDONE = f"""
+SELECT p.state, u.skipped, count(*) FROM (
+    SELECT plan, max(state = 'skipped') AS skipped FROM step INDEXED BY step_undone
+    WHERE state <> 'done' AND kind IN ('note', 'lunch', 'gift') GROUP BY plan
+) AS u CROSS JOIN plan p ON p.id = u.plan
+WHERE p.contact NOT IN {GONE} GROUP BY 1, 2
 """
 _KEPT = """
 SELECT kind, done_on <= due, count(*) FROM step INDEXED BY step_kept
@@ -91,6 +95,26 @@ SELECT coalesce(t.kind, ''), count(*) FROM referral r LEFT JOIN touch t ON t.id 
 WHERE r.contact NOT IN {GONE} GROUP BY 1 ORDER BY 2 DESC, 1
 """
 
+_IN_YEAR = f"""
+SELECT
+    (SELECT count(*) FROM loss WHERE learned_on BETWEEN ?1 AND ?2 AND contact NOT IN {GONE}
+        AND id NOT IN (SELECT loss FROM plan WHERE state = 'withdrawn')),
+    (SELECT count(*) FROM note WHERE posted_on BETWEEN ?1 AND ?2 AND contact NOT IN {GONE}),
+    (SELECT count(*) FROM step WHERE kind = 'lunch' AND state = 'done' AND done_on BETWEEN ?1 AND ?2
+        AND contact NOT IN {GONE}),
+    (SELECT count(*) FROM step WHERE kind = 'gift' AND state = 'done' AND done_on BETWEEN ?1 AND ?2
+        AND contact NOT IN {GONE}),
+    (SELECT count(*) FROM touch WHERE "on" BETWEEN ?1 AND ?2 AND contact NOT IN {GONE}),
+    (SELECT count(*) FROM good_deed WHERE "on" BETWEEN ?1 AND ?2),
+    (SELECT count(*) FROM interest WHERE heard_on BETWEEN ?1 AND ?2 AND contact NOT IN {GONE})
+"""
+_BACK_IN_YEAR = f"""
+SELECT c.name FROM plan p JOIN contact c ON c.id = p.contact LEFT JOIN comeback r ON r.plan = p.id
+WHERE p.state = 're-hired' AND coalesce(r."on", p.state_since) BETWEEN ?1 AND ?2
+    AND p.contact NOT IN {GONE}
+ORDER BY coalesce(r."on", p.state_since), c.sort_key
+"""
+
 
 def figures(database: Database, today: date) -> Figures:
     """Everything counted as of a day; withdrawn losses and deleted people are left out."""
@@ -115,13 +139,21 @@ def figures(database: Database, today: date) -> Figures:
         tuple(Wait(days, waits[days]) for days in sorted(waits)),
         misdated,
         _causes(database, losses),
-        tuple(PathCount(*row) for row in database.rows(_PATHS)),
+        _paths(database),
         _kept(database),
         tuple(Spent(*row) for row in database.rows(_SPENT)),
         tuple(SecondLifetime(*row) for row in database.rows(_LIFETIMES, (today.isoformat(),))),
         int(database.value(_LOST_AGAIN) or 0),
         tuple(Referred(*row) for row in database.rows(_REFERRED)),
     )
+
+
+def year_in_deeds(database: Database, year: int) -> YearInDeeds:
+    """What one calendar year held."""
+    span = (f"{year:04d}-01-01", f"{year:04d}-12-31")
+    counts = database.rows(_IN_YEAR, span)[0]
+    names = tuple(row[0] for row in database.rows(_BACK_IN_YEAR, span))
+    return YearInDeeds(year, *counts)._replace(names=names)
 
 
 def _add(years: dict[int, YearCount], year: int, losses: int = 0, returns: int = 0, deeds: int = 0) -> None:
@@ -140,6 +172,26 @@ def _causes(database: Database, losses: list[tuple[str, str, int]]) -> tuple[Cau
         CauseCount(cause, number, tuple(theirs.get(cause, ())[:_REASONS]))
         for cause, number in sorted(totals.items(), key=lambda item: (not item[0], -item[1], item[0]))
     )
+
+
+def _paths(database: Database) -> tuple[PathCount, ...]:
+    """Few plans have a step that was not done, so the whole paths are what those leave over."""
+    plans: dict[str, int] = dict(database.rows(_PLANS))
+    found: dict[str, list[int]] = {}
+
+    def count(path: str, state: str, number: int) -> None:
+        sums = found.setdefault(path, [0, 0])
+        sums[0] += number
+        sums[1] += number if state == PlanState.REHIRED else 0
+
+    for state, skipped, number in database.rows(_UNDONE):
+        plans[state] -= number
+        if state != PlanState.WITHDRAWN:
+            count("left" if skipped or state == PlanState.CLOSED else "other", state, number)
+    for state, number in plans.items():
+        if state != PlanState.WITHDRAWN and number:
+            count("whole" if state in _FINISHED else "other", state, number)
+    return tuple(PathCount(path, *sums) for path, sums in found.items())
 
 
 def _kept(database: Database) -> tuple[KeptCount, ...]:

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: MIT
+"""The customer list by number: who passes the filters, in which order, and the lines to show."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from winback_desktop.application.queries import ContactRow, DeletedRow, Sieve
+from winback_desktop.domain.people import ContactStatus
+from winback_desktop.storage.connection import Database
+from winback_desktop.storage.reads.customers import COLUMNS, contact_row
+from winback_desktop.storage.reads.search import NUMBERS, match_of
+from winback_desktop.storage.reads.steps import CARING, LIVE, OPEN
+from winback_desktop.storage.records import sort_key
+
+_STATUSES = frozenset(status.value for status in ContactStatus) - {ContactStatus.NORMAL.value}
+_LOW = NUMBERS["contact"] << 40
+_HIGH = _LOW + (1 << 40) - 1
+_MOST_NAMES = 500
+_NEXT = (
+    f"SELECT s.contact AS contact, min(s.due) AS day FROM step s INDEXED BY step_open_by_due"
+    f" CROSS JOIN plan p ON p.id = s.plan WHERE s.state IN ({OPEN}) AND p.state IN ({LIVE})"
+    f" AND s.kind NOT IN ({CARING}) GROUP BY s.contact"
+)
+_LAST = (
+    "SELECT contact, max(day) AS day FROM (SELECT contact, max(posted_on) AS day FROM note GROUP BY contact"
+    ' UNION ALL SELECT contact, max("on") FROM touch GROUP BY contact'
+    " UNION ALL SELECT contact, max(\"on\") FROM gift WHERE state IN ('sent', 'received') GROUP BY contact)"
+    " GROUP BY contact"
+)
+# Somebody without a next step comes last; somebody never spoken with comes first.
+_ORDERS = {
+    "name": ("", " ORDER BY c.sort_key, c.id"),
+    "next": (
+        f" LEFT JOIN ({_NEXT}) n ON n.contact = c.id",
+        " ORDER BY n.day IS NULL, n.day, c.sort_key, c.id",
+    ),
+    "last": (f" LEFT JOIN ({_LAST}) n ON n.contact = c.id", " ORDER BY n.day, c.sort_key, c.id"),
+}
+
+
+def ids(database: Database, sieve: Sieve, limit: int | None) -> list[int]:
+    """The numbers of the contacts that pass, in the sieve's order."""
+    where, values = _conditions(database, sieve)
+    join, order = _ORDERS[sieve.order]
+    rows = database.rows(
+        f"SELECT c.id FROM contact c{join} WHERE c.deleted_at IS NULL{where}{order} LIMIT ?",
+        (*values, -1 if limit is None else limit),
+    )
+    return [row[0] for row in rows]
+
+
+def lines(database: Database, contacts: Sequence[int]) -> list[ContactRow]:
+    """The lines of contacts, in the order asked for."""
+    rows = database.rows(
+        f"SELECT {COLUMNS} FROM contact c WHERE c.deleted_at IS NULL"
+        f" AND c.id IN ({', '.join('?' * len(contacts))})",
+        tuple(contacts),
+    )
+    found = {row[0]: contact_row(row) for row in rows}
+    return [found[contact] for contact in contacts if contact in found]
+
+
+def tags(database: Database) -> list[str]:
+    """Every tag in use, in order; an index of its own holds only those who have any."""
+    rows = database.rows("SELECT DISTINCT tags FROM contact WHERE tags <> '' AND deleted_at IS NULL")
+    return sorted({tag for row in rows for tag in row[0].split("\n")}, key=sort_key)
+
+
+def organisations(database: Database, text: str, limit: int) -> list[str]:
+    """Organisations whose name holds the text, accents and case ignored."""
+    match, wanted = match_of(text), sort_key(text)
+    if not match:
+        return []
+    rows = database.rows(
+        "SELECT DISTINCT organisation FROM contact WHERE organisation <> '' AND deleted_at IS NULL AND id IN"
+        " (SELECT rowid - ? FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?)",
+        (_LOW, f"body : ({match})", _LOW, _HIGH, 4 * _MOST_NAMES),
+    )
+    return sorted((name for (name,) in rows if wanted in sort_key(name)), key=sort_key)[:limit]
+
+
+def colleagues(database: Database, contact: int, limit: int) -> list[ContactRow]:
+    """Others of the same organisation."""
+    rows = database.rows(
+        f"SELECT {COLUMNS} FROM contact c WHERE c.deleted_at IS NULL AND c.organisation <> ''"
+        " AND c.organisation = (SELECT organisation FROM contact WHERE id = ?1) COLLATE NOCASE"
+        " AND c.id <> ?1 ORDER BY c.sort_key, c.id LIMIT ?2",
+        (contact, limit),
+    )
+    return [contact_row(row) for row in rows]
+
+
+def deleted(database: Database, limit: int) -> list[DeletedRow]:
+    """Deleted contacts, the latest first."""
+    rows = database.rows(
+        "SELECT id, name, organisation, deleted_at FROM contact INDEXED BY contact_deleted"
+        " WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC LIMIT ?",
+        (limit,),
+    )
+    return [DeletedRow(*row[:3], datetime.fromisoformat(row[3])) for row in rows]
+
+
+def _conditions(database: Database, sieve: Sieve) -> tuple[str, tuple[Any, ...]]:
+    where = ""
+    values: list[Any] = []
+    match = match_of(sieve.text)
+    if match:
+        where += " AND c.id IN (SELECT rowid - ? FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?)"
+        values += (_LOW, match, _LOW, _HIGH)
+    for column, wanted in (("roles", sieve.role), ("tags", sieve.tag)):
+        if wanted:
+            where += f" AND instr(char(10) || c.{column} || char(10), char(10) || ? || char(10))"
+            values.append(wanted)
+    if sieve.organisation:
+        names = organisations(database, sieve.organisation, _MOST_NAMES)
+        where += f" AND c.organisation IN ({', '.join('?' * len(names))})"
+        values += names
+    if sieve.silent_since:
+        day = sieve.silent_since.isoformat()
+        where += (
+            " AND NOT EXISTS (SELECT 1 FROM note WHERE contact = c.id AND posted_on >= ?)"
+            ' AND NOT EXISTS (SELECT 1 FROM touch WHERE contact = c.id AND "on" >= ?)'
+            " AND NOT EXISTS (SELECT 1 FROM gift WHERE contact = c.id AND \"on\" >= ?"
+            " AND state IN ('sent', 'received'))"
+        )
+        values += (day, day, day)
+    if sieve.state in _STATUSES:
+        where += " AND c.status = ?"
+        values.append(sieve.state)
+    elif sieve.state == "none":
+        where += " AND NOT EXISTS (SELECT 1 FROM plan WHERE contact = c.id)"
+    elif sieve.state:
+        where += (
+            " AND c.id IN (SELECT contact FROM plan p WHERE state = ?"
+            " AND NOT EXISTS (SELECT 1 FROM plan WHERE contact = p.contact AND id > p.id))"
+        )
+        values.append(sieve.state)
+    return where, tuple(values)
