@@ -10,6 +10,7 @@ from winback_desktop.system import lean_start
 from winback_desktop.system.instance_call import call_running
 from winback_desktop.system.instance_lock import InstanceLock
 from winback_desktop.system.paths import paths_for, prepare
+from winback_desktop.system.screen_libraries import how_to_install, lacking_x11_library
 
 NO_SCREEN = 3
 
@@ -43,9 +44,17 @@ def open_window(data: str | None, today: str | None, options: tuple[str, ...]) -
             file=sys.stderr,
         )
         return NO_SCREEN
+    if lacking := lacking_x11_library():
+        print(how_to_install(lacking), file=sys.stderr)
+        return 1
     lean_start.begin()
-    from winback_desktop.app import run
-
+    try:
+        from winback_desktop.app import run
+    except ImportError as lacks:
+        if ".so" not in str(lacks):
+            raise
+        print(how_to_install(lacks), file=sys.stderr)
+        return 1
     try:
         return run(paths, day, options)
     finally:

@@ -57,7 +57,15 @@ def _answer(arguments) -> int:  # type: ignore[no-untyped-def]
         # Whatever was not foreseen still ends in a sentence; with WINBACK_DEBUG it shows its trace.
         if os.environ.get("WINBACK_DEBUG"):
             raise
-        print(_UNFORESEEN.format(kind=type(fault).__name__, text=fault), file=sys.stderr)
+        print(_in_words(fault), file=sys.stderr)
         answer = Answer({"error": f"{type(fault).__name__}: {fault}"}, (), 1)
     show(answer, as_json)
     return answer.code
+
+
+def _in_words(fault: Exception) -> str:
+    if isinstance(fault, ImportError) and ".so" in str(fault):
+        from winback_desktop.system.screen_libraries import how_to_install
+
+        return how_to_install(fault)
+    return _UNFORESEEN.format(kind=type(fault).__name__, text=fault)
