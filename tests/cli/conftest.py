@@ -32,8 +32,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def winback(folder: Path, capsys, monkeypatch) -> Callable[..., Outcome]:  # type: ignore[no-untyped-def]
-    """Run ``winback --data FOLDER …``; ``today`` is Friday 20 November 2026 unless said otherwise."""
+def winback(folder: Path, capsys, monkeypatch, qapp) -> Callable[..., Outcome]:  # type: ignore[no-untyped-def]
+    """Run ``winback --data FOLDER …``; ``today`` is Friday 20 November 2026 unless said otherwise.
+
+    ``qapp`` first: a command that draws would make an application without widgets, for all tests after it.
+    """
 
     def run(*words: str, today: str = "2026-11-20", stdin: str = "") -> Outcome:
         monkeypatch.setattr("sys.stdin", io.StringIO(stdin))
