@@ -134,7 +134,9 @@ def test_pages_turn_by_month_and_by_week(desk: Desk) -> None:
     assert desk.grid.day() == date(2026, 12, 24)
     desk.presenter.set_mode("week")
     desk.presenter.turn(1)
-    assert desk.page._title.text() == "28 December 2026 – 3 January 2027"
+    assert desk.presenter.title() == "28 December 2026 – 3 January 2027"
+    # A wide font of the system leaves room for the short form only.
+    assert desk.page._title.text() in (desk.presenter.title(), desk.presenter.title(short=True))
     assert desk.grid.model().rowCount() == 1
 
 

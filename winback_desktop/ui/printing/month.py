@@ -96,7 +96,7 @@ def _cell(day: date, x: float, y: float, grid: _Grid, closed: str | None, entrie
     room = max(1, int((y + grid.height - 1.2 - baseline) / pitch) + 1)
     shown = entries if len(entries) <= room else entries[: room - 1]
     for entry in shown:
-        marks.append(_entry(f"{entry.what}: {entry.person}", x + 1.5, baseline, grid.width - 3))
+        marks.append(_entry(entry, x + 1.5, baseline, grid.width - 3))
         baseline += pitch
     if len(shown) < len(entries):
         words = f"+{len(entries) - len(shown)} more"
@@ -104,8 +104,11 @@ def _cell(day: date, x: float, y: float, grid: _Grid, closed: str | None, entrie
     return marks
 
 
-def _entry(words: str, x: float, baseline: float, width: float) -> Text:
-    """One entry on one line: a little smaller first, so that the person's name is kept, then shortened."""
+def _entry(entry: Entry, x: float, baseline: float, width: float) -> Text:
+    """One entry on one line: a little smaller first, then the person's name alone, then shortened."""
+    words = f"{entry.what}: {entry.person}"
+    if faces.width(words, Face.PLAIN, _SMALLEST_WORDS) > width:
+        words = entry.person
     needed = faces.width(words, Face.PLAIN, _WORDS)
     em = max(_SMALLEST_WORDS, _WORDS * min(1.0, width / max(needed, 0.1)))
     return Text(x, baseline, shortened(words, Face.PLAIN, em, width), em)
