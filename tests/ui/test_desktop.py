@@ -19,6 +19,7 @@ from winback_desktop.ui.preferences import PLACE
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.today.due_card import DueCardView
 from winback_desktop.ui.today.first_run import FirstRun
+from winback_desktop.ui.today.side import CareCard
 from winback_desktop.ui.today.view import TodayView
 from winback_desktop.ui.widgets.buttons import Button
 from winback_desktop.ui.widgets.labels import PlainLabel
@@ -267,8 +268,10 @@ def test_care_comes_one_at_a_time_and_can_be_done(desktop: Desktop, qtbot) -> No
     page = today_page(desktop)
     said = words(page)
     assert "Take a walk" in said
-    assert "A change of scenery changes the state you decide in." in said
-    assert "Said aloud to the right person, it weighs less." not in said
+    assert "A change of scenery changes the state you decide in." not in said
+    card = page.findChild(CareCard)
+    card._because.show()
+    assert "A change of scenery changes the state you decide in." in words(page)
     walk = desktop.work.store.find(Step, kind=StepKind.WALK)[0]
     page._presenter.done(walk.id)
     assert "Take a walk" not in words(page)

@@ -15,14 +15,15 @@ from winback_desktop.application.owner import owner
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import QuietRow, StepRow
 from winback_desktop.application.working_calendar import working_days
+from winback_desktop.domain.care import WalkAnswer
 from winback_desktop.domain.practice import CARE, LossKind, StepKind
 from winback_desktop.domain.wording import WHY_WAIT, smaller_version, step_reason, step_title, worth_it
 from winback_desktop.ui.day_words import long_day, short_day, since_day
-from winback_desktop.ui.navigation import CALENDAR, CUSTOMERS, NOTES, RECORD_LOSS, Navigator
+from winback_desktop.ui.navigation import CALENDAR, CUSTOMERS, NOTES, RECORD_LOSS, WELLBEING, Navigator
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.path_stops import path_stops
+from winback_desktop.ui.today.care import care_rows, ledger_words, thanks_rows, walk_row
 from winback_desktop.ui.today.rows import (
-    CareRow,
     ComingRow,
     DueCard,
     LaterChoice,
@@ -38,6 +39,7 @@ _FIRST_QUIET = 3
 _COMING = 6
 _AHEAD = timedelta(days=120)
 _SHOWN_KINDS = {"step", "plan", "contact", "loss", "setting", "interest", "dayoff", "day"}
+_SHOWN_KINDS |= {"walk", "gooddeed", "mission", "referral", "touch"}
 
 
 class TodayPresenter(QObject):
@@ -107,6 +109,28 @@ class TodayPresenter(QObject):
 
     def open_calendar(self) -> None:
         self._navigator.go(CALENDAR)
+
+    def open_wellbeing(self, what: str) -> None:
+        """Go to where something for the owner is done: a kind of care, or "best"."""
+        self._navigator.go(WELLBEING, what)
+
+    def come_back(self) -> None:
+        """Back from the walk before its time."""
+        from winback_desktop.application import take_walk
+
+        self._operations.run(lambda: take_walk.come_back(self._work))
+
+    def answer_walk(self, walk: int, answer: str, words: str) -> None:
+        """Keep what the walk brought."""
+        from winback_desktop.application import take_walk
+
+        self._operations.run(lambda: take_walk.answer_walk(self._work, walk, WalkAnswer(answer), words))
+
+    def dismiss(self, kind: str) -> None:
+        """Never suggest a kind of care again."""
+        from winback_desktop.application.care_steps import dismiss
+
+        self._operations.run(lambda: dismiss(self._work, StepKind(kind)))
 
     def done(self, step: int) -> None:
         from winback_desktop.application import move_steps
@@ -183,27 +207,33 @@ class TodayPresenter(QObject):
 
     def _ask(self) -> Screen:
         queries, today = self._work.store.queries, self._work.clock.today()
+        walk = walk_row(self._work)
+        if walk is not None and walk.away:
+            return Screen(False, self._greeting(), "", walk=walk)
         rows = queries.open_steps(until=today, limit=2000)
         if not rows and not self._anything():
             return Screen(True, self._greeting(), "")
         care = [row for row in rows if row.kind in CARE]
         due = in_turn(self._work, [row for row in rows if row.kind not in CARE])
         quiet = queries.quiet_plans()
-        care_rows = self._care(care)
+        for_you = care_rows(self._work, care)
         return Screen(
             first_run=False,
             greeting=self._greeting(),
-            sentence=due_sentence(long_day(today), len(due), len(care_rows)),
+            sentence=due_sentence(long_day(today), len(due), len(for_you)),
             due=self._due(due[: self._due_shown], today),
             due_total=len(due),
             quiet=self._quiet(quiet[: self._quiet_shown], today),
             quiet_total=len(quiet),
-            care=care_rows,
+            care=for_you,
             coming=self._coming(today),
             resting=tuple(
                 RestingRow(row.contact, row.plan, row.name) for row in queries.resting_plans(limit=5)
             ),
             returned=self._returned,
+            walk=walk,
+            thanks=thanks_rows(self._work),
+            ledger=ledger_words(self._work, today),
         )
 
     def _anything(self) -> bool:
@@ -260,28 +290,6 @@ class TodayPresenter(QObject):
             returns = short_day(row.note_due, today)
             cards.append(QuietCard(row.plan, row.contact, row.name, over, max(1, len(counted)), returns))
         return tuple(cards)
-
-    def _care(self, rows: Sequence[StepRow]) -> tuple[CareRow, ...]:
-        first: dict[str, StepRow] = {}
-        for row in rows:
-            first.setdefault(row.kind, row)
-        hints = {"talk": self._someone("lean-on"), "best-customer": self._someone("best"), "walk": "20 min"}
-        return tuple(
-            CareRow(
-                step=row.step,
-                kind=kind,
-                title=step_title(StepKind(kind), "", row.smaller),
-                hint="" if row.smaller else hints.get(kind, ""),
-                worth_it=worth_it(StepKind(kind)),
-                smaller="" if row.smaller else smaller_version(StepKind(kind), ""),
-            )
-            for kind in CARE
-            if (row := first.get(kind)) is not None
-        )
-
-    def _someone(self, role: str) -> str:
-        found = self._work.store.queries.contacts(role=role, limit=1)
-        return found[0].name.split()[0] if found else ""
 
     def _coming(self, today: date) -> tuple[ComingRow, ...]:
         queries = self._work.store.queries

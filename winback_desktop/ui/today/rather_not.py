@@ -29,7 +29,7 @@ class RatherNot(QWidget):
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(10)
         column.addWidget(Divider(theme))
-        column.addWidget(PlainLabel(theme, f"That is all right. {row.worth_it}", "secondary", wrap=True))
+        column.addLayout(self._kind_word())
         column.addLayout(self._ways())
         self._reason = TextLine("Reason for skipping", placeholder="A word is enough")
         self._reason.returnPressed.connect(self._skip)
@@ -50,6 +50,22 @@ class RatherNot(QWidget):
             self._fold()
             return
         super().keyPressEvent(event)
+
+    def _kind_word(self) -> QVBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        line = QHBoxLayout()
+        line.addWidget(PlainLabel(self._theme, "That is all right.", "secondary"))
+        self.why = QuietButton(self._theme, "Why is it worth it?")
+        self.why.setCheckable(True)
+        line.addWidget(self.why)
+        line.addStretch(1)
+        words.addLayout(line)
+        self.because = PlainLabel(self._theme, self._row.worth_it, "secondary", wrap=True)
+        self.because.hide()
+        words.addWidget(self.because)
+        self.why.toggled.connect(self.because.setVisible)
+        return words
 
     def _ways(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -37,7 +37,8 @@ class QuietCard(NamedTuple):
 
 
 class CareRow(NamedTuple):
-    """Something for the owner. ``hint`` is a name or a length, ``smaller`` what it may become."""
+    """Something for the owner. ``hint`` is a name, a length or how far it is, ``smaller`` what it may become,
+    ``action`` the word that leads to where it is done."""
 
     step: int
     kind: str
@@ -45,6 +46,24 @@ class CareRow(NamedTuple):
     hint: str
     worth_it: str
     smaller: str
+    action: str
+
+
+class WalkRow(NamedTuple):
+    """A walk under way or just over; ``until`` is a time of day."""
+
+    walk: int
+    away: bool
+    until: str
+    clock_moved: bool
+
+
+class ThanksRow(NamedTuple):
+    """Somebody to thank for a referral."""
+
+    contact: int
+    title: str
+    detail: str
 
 
 class ComingRow(NamedTuple):
@@ -88,3 +107,7 @@ class Screen(NamedTuple):
     resting: tuple[RestingRow, ...] = ()
     returned: str = ""
     """The name of somebody who has just come back."""
+    walk: WalkRow | None = None
+    thanks: tuple[ThanksRow, ...] = ()
+    ledger: str = ""
+    """What was done for others lately."""

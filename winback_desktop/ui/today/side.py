@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.today.later_menu import fill_later
 from winback_desktop.ui.today.presenter import TodayPresenter
-from winback_desktop.ui.today.rows import CareRow, QuietCard, RestingRow
+from winback_desktop.ui.today.rows import CareRow, QuietCard, RestingRow, ThanksRow
 from winback_desktop.ui.widgets.buttons import IconMenuButton, MenuButton, QuietButton, SecondaryButton
 from winback_desktop.ui.widgets.cards import Card, Divider, Glyph, ListRow
 from winback_desktop.ui.widgets.labels import PlainLabel
@@ -89,10 +89,15 @@ class CareCard(Card):
         hint = PlainLabel(theme, row.hint, "secondary")
         line.addWidget(hint, 0)
         column.addLayout(line)
-        column.addWidget(PlainLabel(theme, row.worth_it, "secondary", wrap=True))
+        self._because = PlainLabel(theme, row.worth_it, "secondary", wrap=True)
+        self._because.hide()
+        column.addWidget(self._because)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        done = SecondaryButton(theme, "Done", "check")
+        self.go = SecondaryButton(theme, row.action)
+        self.go.setAccessibleName(f"{row.action}: {row.title}")
+        self.go.clicked.connect(lambda: self._presenter.open_wellbeing(row.kind))
+        done = SecondaryButton(theme, "Done")
         done.setAccessibleName(f"Done: {row.title}")
         done.clicked.connect(lambda: self._presenter.done(row.step))
         later = MenuButton(
@@ -105,6 +110,7 @@ class CareCard(Card):
         more = IconMenuButton(
             theme, "ellipsis", f"More: {row.title}", lambda menu: self._fill_more(menu, row, column)
         )
+        buttons.addWidget(self.go)
         buttons.addWidget(done)
         buttons.addWidget(later)
         buttons.addStretch(1)
@@ -113,12 +119,18 @@ class CareCard(Card):
         return box
 
     def _fill_more(self, menu: QMenu, row: CareRow, column: QVBoxLayout) -> None:
+        why = menu.addAction(self._theme.icon("life-buoy"), "Why is it worth it?")
+        why.triggered.connect(lambda: self._because.setVisible(self._because.isHidden()))
         if row.smaller:
             menu.addAction(self._theme.icon("feather"), f"Make it smaller: {row.smaller}").triggered.connect(
                 lambda: self._presenter.make_smaller(row.step)
             )
         menu.addAction(self._theme.icon("skip-forward"), "I'd rather not…").triggered.connect(
             lambda: self._open_rather_not(row, column)
+        )
+        menu.addSeparator()
+        menu.addAction(self._theme.icon("x"), "Never suggest this again").triggered.connect(
+            lambda: self._presenter.dismiss(row.kind)
         )
 
     def _open_rather_not(self, row: CareRow, column: QVBoxLayout) -> None:
@@ -128,6 +140,30 @@ class CareCard(Card):
             self._rather_not = RatherNot(self._theme, self._presenter, row, lambda: self._rather_not.hide())
             column.addWidget(self._rather_not)
         self._rather_not.open(reason_first=False)
+
+
+class ThanksCard(Card):
+    """Referrals that are still to be thanked for."""
+
+    def __init__(self, theme: Theme, presenter: TodayPresenter, rows: Sequence[ThanksRow]) -> None:
+        super().__init__(theme, padding=12, gap=2)
+        for index, row in enumerate(rows):
+            if index:
+                self.body.addWidget(Divider(theme))
+            line = ListRow(theme, row.title, row.detail, icon="pen-line", token="accent", active=True)
+            line.activated.connect(lambda: presenter.open_wellbeing("best"))
+            self.body.addWidget(line)
+
+
+class LedgerCard(Card):
+    """What was done for others lately; Today ends with it."""
+
+    def __init__(self, theme: Theme, presenter: TodayPresenter, words: str) -> None:
+        super().__init__(theme, padding=12, gap=2)
+        line = ListRow(theme, words, icon="hand-heart", token="accent", active=True)
+        line.title.set_role("body")
+        line.activated.connect(lambda: presenter.open_wellbeing("game"))
+        self.body.addWidget(line)
 
 
 class RestingCard(Card):

@@ -9,7 +9,7 @@ from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.today.due_card import DueCardView
 from winback_desktop.ui.today.place import Place
 from winback_desktop.ui.today.presenter import TodayPresenter
-from winback_desktop.ui.today.rows import Screen
+from winback_desktop.ui.today.rows import Screen, WalkRow
 from winback_desktop.ui.widgets.buttons import Button, PrimaryButton, QuietButton, SecondaryButton
 from winback_desktop.ui.widgets.cards import Card, Divider, Glyph, ListRow, PageHeader
 from winback_desktop.ui.widgets.labels import PlainLabel, SectionLabel
@@ -86,6 +86,9 @@ class TodayView(QWidget):
 
     def _fill(self, page: ScrollPage, screen: Screen) -> None:
         theme, presenter = self._theme, self._presenter
+        if screen.walk is not None and screen.walk.away:
+            self._fill_walk(page, screen)
+            return
         # One primary button a page: what is due comes before a new loss.
         kind = SecondaryButton if screen.due else PrimaryButton
         record: Button = kind(theme, "Record a loss", "plus")
@@ -96,11 +99,31 @@ class TodayView(QWidget):
         page.column.addStretch(1)
         if screen.returned:
             columns.first.addWidget(self._celebration(screen.returned))
+        if screen.walk is not None:
+            columns.first.addWidget(self._back_from_walk(screen.walk))
         self._fill_due(columns.first, screen)
         self._fill_coming(columns.first, screen)
         self._fill_side(columns.second, screen)
         columns.first.addStretch(1)
         columns.second.addStretch(1)
+
+    def _fill_walk(self, page: ScrollPage, screen: Screen) -> None:
+        """On a walk the case stays out of sight."""
+        from winback_desktop.ui.widgets.walk_card import WalkAwayCard
+
+        assert screen.walk is not None
+        away = WalkAwayCard(self._theme, screen.walk.until)
+        away.back.connect(self._presenter.come_back)
+        page.column.addWidget(PageHeader(self._theme, screen.greeting))
+        page.column.addWidget(away)
+        page.column.addStretch(1)
+
+    def _back_from_walk(self, walk: WalkRow) -> Card:
+        from winback_desktop.ui.widgets.walk_card import WalkBackCard
+
+        back = WalkBackCard(self._theme, walk.clock_moved)
+        back.answered.connect(lambda key, words: self._presenter.answer_walk(walk.walk, key, words))
+        return back
 
     def _fill_due(self, column: QLayout, screen: Screen) -> None:
         theme = self._theme
@@ -144,7 +167,7 @@ class TodayView(QWidget):
         column.addWidget(card)
 
     def _fill_side(self, column: QLayout, screen: Screen) -> None:
-        from winback_desktop.ui.today.side import CareCard, QuietView, RestingCard
+        from winback_desktop.ui.today.side import CareCard, LedgerCard, QuietView, RestingCard, ThanksCard
 
         theme, presenter = self._theme, self._presenter
         if screen.quiet:
@@ -159,9 +182,15 @@ class TodayView(QWidget):
         if screen.care:
             column.addWidget(SectionLabel(theme, "For you"))
             column.addWidget(CareCard(theme, presenter, screen.care))
+        if screen.thanks:
+            column.addWidget(SectionLabel(theme, "To thank"))
+            column.addWidget(ThanksCard(theme, presenter, screen.thanks))
         if screen.resting:
             column.addWidget(SectionLabel(theme, "Resting"))
             column.addWidget(RestingCard(theme, presenter, screen.resting))
+        if screen.ledger:
+            column.addWidget(SectionLabel(theme, "Good deeds"))
+            column.addWidget(LedgerCard(theme, presenter, screen.ledger))
 
     def _celebration(self, name: str) -> Card:
         theme = self._theme
