@@ -34,6 +34,7 @@ from winback_desktop.domain.practice import (
     Cause,
     DayOff,
     Gift,
+    GiftPolicy,
     GiftState,
     Loss,
     LossKind,
@@ -68,7 +69,7 @@ def add_one_of_each(store: Store, name: str = "Zoë Ångström") -> dict[type, A
                 name, "Zoë", "Ångström", "M.", "Dr", "MBA", "Zo", "Ångström Gärten", "Gardener",
                 (Role.CLIENT, Role.BEST), ("garden", "north side"), "sv", date(2019, 4, 1),
                 "Likes straight talk.", ContactStatus.DO_NOT_CONTACT, DAY, "by phone",
-                "urn:uuid:1", INSTANT, INSTANT,
+                "urn:uuid:1", INSTANT, INSTANT, None, "post", "offers",
             )
         ).id  # fmt: skip
         keep(ContactPoint(PointKind.EMAIL, "zoe@example.com", "work", 1, contact))
@@ -139,8 +140,10 @@ def add_one_of_each(store: Store, name: str = "Zoë Ångström") -> dict[type, A
                 DAY,
                 plan,
                 step,
+                "They may take nothing",
             )
         )
+        keep(GiftPolicy("Ångström Gärten", 30_000, 60_000, "SEK", "their web page", DAY, "No money"))
         keep(DayOff(DAY, date(2026, 3, 9), "ski week"))
         meeting = keep(
             Meeting(

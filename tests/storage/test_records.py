@@ -128,6 +128,7 @@ def test_removing_takes_what_hangs_on_it_and_keeps_the_rest(store):
     assert left == {
         "Contact": 1,
         "Interest": 1,
+        "GiftPolicy": 1,
         "DayOff": 1,
         "ValueIdea": 1,
         "NewsItem": 1,

@@ -135,6 +135,9 @@ class Store(Protocol):
     def save(self, record: R) -> R:
         """Write a stored record's new values; raises Missing."""
 
+    def save_all(self, records: Iterable[R]) -> None:
+        """Write the new values of many stored records of one type fast; unknown ones change nothing."""
+
     def remove(self, record: Any) -> None:
         """Delete a record with what hangs on it (undoable inside ``change``)."""
 

@@ -75,10 +75,12 @@ class ContactRow(NamedTuple):
 
 
 class Sieve(NamedTuple):
-    """Which contacts a list shows and in what order. ``state`` is that of the latest plan, a contact's status,
-    or ``none`` for somebody never lost; ``organisation`` is part of its name; ``silent_since`` leaves out whom
-    there was any contact with on that day or later; ``order`` is name, next (due first) or last (longest ago
-    first)."""
+    """Which contacts a list shows and in what order.
+
+    ``state`` is that of the latest plan, a contact's status, or ``none`` for somebody never lost;
+    ``organisation`` is part of its name; ``silent_since`` leaves out whom there was any contact with on that
+    day or later; ``order`` is name, next (due first) or last (longest ago first).
+    """
 
     text: str = ""
     role: str = ""

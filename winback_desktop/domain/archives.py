@@ -23,7 +23,7 @@ from winback_desktop.domain.people import (
     ImportantDate,
     Interest,
 )
-from winback_desktop.domain.practice import DayOff, Gift, Loss, Note, Plan, Step, StepMove, Touch
+from winback_desktop.domain.practice import DayOff, Gift, GiftPolicy, Loss, Note, Plan, Step, StepMove, Touch
 
 ARCHIVED: tuple[type, ...] = (
     Contact,
@@ -39,6 +39,7 @@ ARCHIVED: tuple[type, ...] = (
     Note,
     Touch,
     Gift,
+    GiftPolicy,
     DayOff,
     Meeting,
     ValueIdea,

@@ -17,6 +17,7 @@ _NO_WORD = re.compile(r"[\W_]+")
 _NO_DIGIT = re.compile(r"\D+")
 _KEPT_FROM_STORED = frozenset(
     {"about", "tags", "roles", "uid", "name", "id", "status", "status_since", "status_note"}
+    | {"status_channel", "status_scope"}
 )
 
 

@@ -56,7 +56,8 @@ class Contact(NamedTuple):
 
     ``name`` is the name as shown and is never empty; the parts are kept where
     the address book gave them. ``about`` holds the owner's free words.
-    ``status_note`` says how and for which channel a status was asked for.
+    ``status_note`` says how a status was asked for, ``status_channel`` (post, phone, e-mail; empty for
+    every one) and ``status_scope`` what it covers.
     """
 
     name: str
@@ -80,6 +81,8 @@ class Contact(NamedTuple):
     created_at: datetime | None = None
     updated_at: datetime | None = None
     deleted_at: datetime | None = None
+    status_channel: str = ""
+    status_scope: str = ""
     id: int = 0
 
 

@@ -213,10 +213,12 @@ class GiftState(StrEnum):
     SENT = "sent"
     RECEIVED = "received"
     REFUSED = "refused"
+    RETURNED = "returned"
 
 
 class Gift(NamedTuple):
-    """A gift for somebody. ``idea`` is a key of the catalogue, ``cost`` is in minor units of ``currency``."""
+    """A gift for somebody. ``idea`` is a key of the catalogue, ``cost`` is in minor units of ``currency``;
+    ``reason`` says why it was refused or came back."""
 
     contact: int
     title: str
@@ -229,6 +231,23 @@ class Gift(NamedTuple):
     on: date | None = None
     plan: int | None = None
     step: int | None = None
+    reason: str = ""
+    id: int = 0
+
+
+class GiftPolicy(NamedTuple):
+    """What a firm lets its people accept, as the owner found it; limits are in minor units of ``currency``.
+
+    ``source`` says where it was read and ``checked_on`` when; it leads to a warning, never to advice.
+    """
+
+    organisation: str
+    per_gift: int | None = None
+    per_year: int | None = None
+    currency: str = ""
+    source: str = ""
+    checked_on: date | None = None
+    words: str = ""
     id: int = 0
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Stores very many records at once: one insert, one step of indexing, one line in the journal."""
+"""Stores or changes very many records at once: one statement, and for new ones one line in the journal."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -53,3 +53,13 @@ def insert_many(database: Database, journal: Journal | None, records: Sequence[A
         raise
     database.run("RELEASE bulk")
     return [record._replace(id=number) for number, record in enumerate(records, first)]
+
+
+def update_many(database: Database, records: Sequence[Any]) -> None:
+    """Write the new values of stored records of one type; inside a transaction. Triggers note each row."""
+    shape = shape_of(type(records[0]))
+    names = ", ".join(f'"{name}" = ?' for name in shape.names)
+    database.many(
+        f"UPDATE {shape.table} SET {names} WHERE id = ?",
+        ((*row_of(shape, record), record.id) for record in records),
+    )

@@ -26,6 +26,7 @@ _TABLES: dict[type, str] = {
     practice.Note: "note",
     practice.Touch: "touch",
     practice.Gift: "gift",
+    practice.GiftPolicy: "gift_policy",
     practice.DayOff: "day_off",
     meetings.Meeting: "meeting",
     meetings.ValueIdea: "value_idea",

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from winback_desktop.application.changes import Changes
 from winback_desktop.application.failures import Missing, ReadOnlyStore, Refused, StoreFault
-from winback_desktop.storage.bulk import insert_many
+from winback_desktop.storage.bulk import insert_many, update_many
 from winback_desktop.storage.connection import Database
 from winback_desktop.storage.faults import told_plainly
 from winback_desktop.storage.finding import find_statement
@@ -144,6 +144,13 @@ class SqliteStore(Safekeeping):
             with told_plainly():
                 model.update(different).where(model.id == number).execute(self._peewee())
         return record
+
+    def save_all(self, records: Iterable[R]) -> None:
+        """Write the new values of many stored records of one type fast; unknown ones change nothing."""
+        changed = list(records)
+        if changed:
+            self._writing(type(changed[0]))
+            update_many(self._database, changed)
 
     def remove(self, record: Any) -> None:
         """Delete a record with what hangs on it, each row by itself so that undo brings all back."""

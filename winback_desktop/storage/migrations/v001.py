@@ -22,11 +22,17 @@ CREATE TABLE contact (
     roles TEXT NOT NULL, tags TEXT NOT NULL, language TEXT NOT NULL,
     customer_since TEXT, about TEXT NOT NULL,
     status TEXT NOT NULL, status_since TEXT, status_note TEXT NOT NULL,
-    uid TEXT NOT NULL, created_at TEXT, updated_at TEXT, deleted_at TEXT
+    uid TEXT NOT NULL, created_at TEXT, updated_at TEXT, deleted_at TEXT,
+    status_channel TEXT NOT NULL, status_scope TEXT NOT NULL
 ) STRICT;
 CREATE INDEX contact_by_name ON contact (sort_key, id, roles) WHERE deleted_at IS NULL;
+CREATE INDEX contact_in_role ON contact (sort_key, id, roles)
+    WHERE deleted_at IS NULL AND (instr(roles, 'best') OR instr(roles, 'lean-on'));
 CREATE INDEX contact_deleted ON contact (id) WHERE deleted_at IS NOT NULL;
 CREATE INDEX contact_by_uid ON contact (uid) WHERE uid <> '';
+CREATE INDEX contact_tagged ON contact (tags) WHERE tags <> '' AND deleted_at IS NULL;
+CREATE INDEX contact_by_organisation ON contact (organisation COLLATE NOCASE)
+    WHERE organisation <> '' AND deleted_at IS NULL;
 
 CREATE TABLE contact_point (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -131,7 +137,7 @@ CREATE TABLE note (
     occasion TEXT NOT NULL, tone TEXT NOT NULL, language TEXT NOT NULL, state TEXT NOT NULL,
     posted_on TEXT, updated_at TEXT
 ) STRICT;
-CREATE INDEX note_by_contact ON note (contact);
+CREATE INDEX note_by_contact ON note (contact, posted_on);
 CREATE INDEX note_by_plan ON note (plan) WHERE plan IS NOT NULL;
 CREATE INDEX note_by_step ON note (step) WHERE step IS NOT NULL;
 
@@ -150,12 +156,20 @@ CREATE TABLE gift (
     contact INTEGER NOT NULL REFERENCES contact,
     title TEXT NOT NULL, because TEXT NOT NULL, idea TEXT NOT NULL,
     interest INTEGER REFERENCES interest, state TEXT NOT NULL, cost INTEGER, currency TEXT NOT NULL,
-    "on" TEXT, plan INTEGER REFERENCES plan, step INTEGER REFERENCES step
+    "on" TEXT, plan INTEGER REFERENCES plan, step INTEGER REFERENCES step, reason TEXT NOT NULL
 ) STRICT;
 CREATE INDEX gift_by_contact ON gift (contact);
+CREATE INDEX gift_by_day ON gift ("on") WHERE cost IS NOT NULL;
 CREATE INDEX gift_by_interest ON gift (interest) WHERE interest IS NOT NULL;
 CREATE INDEX gift_by_plan ON gift (plan) WHERE plan IS NOT NULL;
 CREATE INDEX gift_by_step ON gift (step) WHERE step IS NOT NULL;
+
+CREATE TABLE gift_policy (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    organisation TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    per_gift INTEGER, per_year INTEGER, currency TEXT NOT NULL,
+    source TEXT NOT NULL, checked_on TEXT, words TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE meeting (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -328,7 +342,7 @@ CREATE VIEW search_text (rowid_, title, body) AS
 {view};
 CREATE VIRTUAL TABLE search USING fts5 (
     title, body, content='search_text', content_rowid='rowid_',
-    tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+    tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
 );
 INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
 """

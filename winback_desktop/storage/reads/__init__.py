@@ -20,7 +20,16 @@ from winback_desktop.application.queries import (
 from winback_desktop.domain.insights import Figures
 from winback_desktop.domain.yearly_letter import YearInDeeds
 from winback_desktop.storage.connection import Database
-from winback_desktop.storage.reads import customers, directory, interests, kept_people, month, search, steps, timeline
+from winback_desktop.storage.reads import (
+    customers,
+    directory,
+    interests,
+    kept_people,
+    month,
+    search,
+    steps,
+    timeline,
+)
 
 
 class SqliteQueries:

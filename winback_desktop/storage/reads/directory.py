@@ -17,6 +17,8 @@ _STATUSES = frozenset(status.value for status in ContactStatus) - {ContactStatus
 _LOW = NUMBERS["contact"] << 40
 _HIGH = _LOW + (1 << 40) - 1
 _MOST_NAMES = 500
+_MANY_FOUND = 400
+_FOUND = "(SELECT rowid - ? FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?)"
 _NEXT = (
     f"SELECT s.contact AS contact, min(s.due) AS day FROM step s INDEXED BY step_open_by_due"
     f" CROSS JOIN plan p ON p.id = s.plan WHERE s.state IN ({OPEN}) AND p.state IN ({LIVE})"
@@ -43,8 +45,13 @@ def ids(database: Database, sieve: Sieve, limit: int | None) -> list[int]:
     """The numbers of the contacts that pass, in the sieve's order."""
     where, values = _conditions(database, sieve)
     join, order = _ORDERS[sieve.order]
+    index = ""
+    if limit is not None and sieve.order == "name" and _are_many(database, sieve.text):
+        # Where many are found, the first of them are met soon by going through the names in order;
+        # sorting all of them takes up to ten times as long. Where few are, that way would be the long one.
+        index, where = " INDEXED BY contact_by_name", where.replace(f"c.id IN {_FOUND}", f"+c.id IN {_FOUND}")
     rows = database.rows(
-        f"SELECT c.id FROM contact c{join} WHERE c.deleted_at IS NULL{where}{order} LIMIT ?",
+        f"SELECT c.id FROM contact c{index}{join} WHERE c.deleted_at IS NULL{where}{order} LIMIT ?",
         (*values, -1 if limit is None else limit),
     )
     return [row[0] for row in rows]
@@ -74,7 +81,7 @@ def organisations(database: Database, text: str, limit: int) -> list[str]:
         return []
     rows = database.rows(
         "SELECT DISTINCT organisation FROM contact WHERE organisation <> '' AND deleted_at IS NULL AND id IN"
-        " (SELECT rowid - ? FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?)",
+        f" {_FOUND} LIMIT ?",
         (_LOW, f"body : ({match})", _LOW, _HIGH, 4 * _MOST_NAMES),
     )
     return sorted((name for (name,) in rows if wanted in sort_key(name)), key=sort_key)[:limit]
@@ -98,7 +105,17 @@ def deleted(database: Database, limit: int) -> list[DeletedRow]:
         " WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC LIMIT ?",
         (limit,),
     )
-    return [DeletedRow(*row[:3], datetime.fromisoformat(row[3])) for row in rows]
+    return [DeletedRow._make((*row, datetime.fromisoformat(when))) for *row, when in rows]
+
+
+def _are_many(database: Database, text: str) -> bool:
+    match = match_of(text)
+    if not match:
+        return False
+    found = (
+        "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?)"
+    )
+    return bool(database.value(found, (match, _LOW, _HIGH, _MANY_FOUND)) >= _MANY_FOUND)
 
 
 def _conditions(database: Database, sieve: Sieve) -> tuple[str, tuple[Any, ...]]:
@@ -106,7 +123,7 @@ def _conditions(database: Database, sieve: Sieve) -> tuple[str, tuple[Any, ...]]
     values: list[Any] = []
     match = match_of(sieve.text)
     if match:
-        where += " AND c.id IN (SELECT rowid - ? FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?)"
+        where += f" AND c.id IN {_FOUND}"
         values += (_LOW, match, _LOW, _HIGH)
     for column, wanted in (("roles", sieve.role), ("tags", sieve.tag)):
         if wanted:
@@ -121,7 +138,7 @@ def _conditions(database: Database, sieve: Sieve) -> tuple[str, tuple[Any, ...]]
         where += (
             " AND NOT EXISTS (SELECT 1 FROM note WHERE contact = c.id AND posted_on >= ?)"
             ' AND NOT EXISTS (SELECT 1 FROM touch WHERE contact = c.id AND "on" >= ?)'
-            " AND NOT EXISTS (SELECT 1 FROM gift WHERE contact = c.id AND \"on\" >= ?"
+            ' AND NOT EXISTS (SELECT 1 FROM gift WHERE contact = c.id AND "on" >= ?'
             " AND state IN ('sent', 'received'))"
         )
         values += (day, day, day)

@@ -65,7 +65,7 @@ SELECT cause, reason, count(*) AS number FROM (
 """
 _SPENT = f"""
 SELECT currency, count(*), sum(cost) FROM gift
-WHERE plan IS NOT NULL AND cost IS NOT NULL AND state IN ('bought', 'sent', 'received', 'refused')
+WHERE plan IS NOT NULL AND cost IS NOT NULL AND state IN ('bought', 'sent', 'received', 'refused', 'returned')
     AND contact NOT IN {GONE}
 GROUP BY currency ORDER BY currency
 """
