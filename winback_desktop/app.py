@@ -114,16 +114,21 @@ class Desktop(QObject):
         from winback_desktop.ui.reminding import Reminding
         from winback_desktop.ui.safekeeping import Safekeeping
         from winback_desktop.ui.tray import Tray
+        from winback_desktop.ui.walking import Walking
 
         own = self._own
         self._heartbeat = Heartbeat(own.work.clock, self)
         self._reminding = Reminding(
             own.work, own.operations, own.navigator, self._notifier, self._heartbeat, self
         )
+        self._walking = Walking(
+            own.work, own.operations, own.navigator, self._notifier, self._heartbeat, self
+        )
         self._safekeeping = Safekeeping(own.work, own.operations, self._heartbeat, self)
         self._tray = Tray(own.work, own.operations, own.navigator, self._heartbeat, self.theme, self)
         self._background = Background(own.work, self._tray, self)
         self._reminding.raise_wanted.connect(self.bring_forward)
+        self._walking.raise_wanted.connect(self.bring_forward)
         self._tray.raise_wanted.connect(self.bring_forward)
         self._tray.quit_wanted.connect(self.quit)
         self._tray.availability_changed.connect(self._follow_tray)

@@ -213,7 +213,8 @@ class TodayPresenter(QObject):
         rows = queries.open_steps(until=today, limit=2000)
         if not rows and not self._anything():
             return Screen(True, self._greeting(), "")
-        care = [row for row in rows if row.kind in CARE]
+        # Back from a walk, nobody is asked to take one.
+        care = [row for row in rows if row.kind in CARE and not (walk and row.kind == StepKind.WALK)]
         due = in_turn(self._work, [row for row in rows if row.kind not in CARE])
         quiet = queries.quiet_plans()
         for_you = care_rows(self._work, care)

@@ -95,7 +95,7 @@ class BestView(QWidget):
         columns = Columns(theme)
         first = columns.first
         if proposed:
-            words = f"After {after} left, people who are glad of you" if after else "Whom to turn to"
+            words = f"After {after}, people who are glad of you" if after else "Whom to turn to"
             first.addWidget(SectionLabel(theme, words))
             for row in proposed:
                 first.addWidget(self._proposal(row))

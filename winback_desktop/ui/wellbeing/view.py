@@ -118,7 +118,7 @@ class WellbeingView(ScrollPage):
         _empty(self._now)
         walk = self._presenter.walk()
         row = self._presenter.suggestion()
-        if row is None or (walk is not None and walk.away):
+        if row is None or (walk is not None and (walk.away or row.kind == "walk")):
             return
         self._now.addWidget(SectionLabel(self._theme, "Good for you now"))
         self.suggestion = SuggestionCard(self._theme, self._presenter, row, self._act)
