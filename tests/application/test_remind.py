@@ -10,31 +10,28 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from winback_desktop.application.advance import advance
+from winback_desktop.application.announce import CARE_KEY, announcements, key_of, step_of, steps_behind
 from winback_desktop.application.failures import Refused
+from winback_desktop.application.missed_reminders import (
+    missed,
+    missed_steps,
+    note_missed,
+    put_missed_away,
+)
 from winback_desktop.application.move_steps import complete, postpone
+from winback_desktop.application.pause_reminders import (
+    pause_reminders,
+    pause_until_day,
+    paused_until,
+    resume_reminders,
+)
 from winback_desktop.application.ports import Reminder, Workspace
 from winback_desktop.application.record_loss import LossDraft, record_loss
-from winback_desktop.application.remind import (
-    CARE_KEY,
-    announcements,
-    claim,
-    confirm,
-    due_now,
-    key_of,
-    missed,
-    next_moment,
-    pause_reminders,
-    paused_until,
-    remind,
-    resume_reminders,
-    snooze,
-    snooze_choices,
-    snoozed,
-    step_of,
-    steps_behind,
-)
+from winback_desktop.application.remind import claim, due_now, next_moment, remind
 from winback_desktop.application.reminder_hours import ReminderHours, save_reminder_hours
-from winback_desktop.domain.practice import CARE, Step
+from winback_desktop.application.snooze import snooze, snooze_choices, snoozed, wake
+from winback_desktop.domain.people import Interest
+from winback_desktop.domain.practice import CARE, Step, Touch, TouchKind
 from winback_desktop.storage.opening import open_memory_store, open_store
 
 
@@ -125,8 +122,12 @@ def test_what_a_crash_left_unshown_is_missed_and_not_repeated(
     clock.move(hours=1)
     assert remind(work, notifier) == []
     assert [row.step for row in missed(work)] == [note]
-    confirm(work, missed(work))
+    note_missed(work)
     assert missed(work) == []
+    assert missed_steps(work) == [note]
+    assert remind(work, notifier) == []
+    put_missed_away(work)
+    assert missed_steps(work) == []
 
 
 def test_a_clock_set_back_fires_nothing_twice(
@@ -236,6 +237,79 @@ def test_a_snoozed_step_comes_again_once(
     assert [step_of(shown.key) for shown in remind(work, notifier)] == [note]
     assert remind(work, notifier) == []
     assert snoozed(work) == []
+
+
+def test_a_snooze_can_be_undone_and_redone_without_another_pop_up(
+    work: Workspace, clock: FakeClock, notifier: FakeNotifier, note: int
+) -> None:
+    at(work, clock, "2026-11-25 09:00")
+    remind(work, notifier)
+    snooze(work, note, clock.local_now() + timedelta(hours=1))
+    assert work.store.undo() == "be reminded of “Write to Rosa Delgado” later"
+    assert snoozed(work) == []
+    clock.move(hours=2)
+    assert remind(work, notifier) == []
+    assert work.store.redo()
+    assert len(remind(work, notifier)) == 1  # its moment had come meanwhile
+    work.store.undo()
+    assert remind(work, notifier) == []
+
+
+def test_what_sleeps_can_be_put_back_on_the_list(
+    work: Workspace, clock: FakeClock, notifier: FakeNotifier, note: int
+) -> None:
+    at(work, clock, "2026-11-25 09:00")
+    remind(work, notifier)
+    snooze(work, note, clock.local_now() + timedelta(hours=1))
+    wake(work, note)
+    assert snoozed(work) == []
+    clock.move(hours=2)
+    assert remind(work, notifier) == []
+
+
+def test_a_reminder_in_somebodys_hands_is_not_missed_yet(
+    work: Workspace, clock: FakeClock, note: int
+) -> None:
+    at(work, clock, "2026-11-25 09:00")
+    claim(work, "a slow program")
+    clock.move(minutes=1)
+    assert missed(work) == []
+
+
+def test_a_reminder_tells_of_the_last_talk_and_a_gift_idea(
+    work: Workspace, clock: FakeClock, note: int
+) -> None:
+    save_reminder_hours(work, ReminderHours(private=False))
+    (step,) = work.store.find(Step, id=note)
+    gift = next(s for s in work.store.find(Step, plan=step.plan) if s.kind == "gift")
+    with work.store.transaction():
+        heard = "she is building\na raised bed " + "x" * 200
+        work.store.add(Touch(step.contact, TouchKind.CALL, date(2026, 11, 4), heard=heard))
+        work.store.add(Interest("Gardening", contact=step.contact))
+    at(work, clock, "2026-11-25 09:00")
+    (shown,) = announcements(work, due_now(work))
+    assert "\nYou last talked three weeks ago: she is building a raised bed x" in shown.body
+    assert "idea" not in shown.body
+    assert len(shown.body) < 250
+    row = work.store.queries.step(gift.id)
+    (shown,) = announcements(work, [row])
+    assert "\nAn idea: " in shown.body
+    save_reminder_hours(work, ReminderHours())
+    (shown,) = announcements(work, [row])
+    assert (shown.title, shown.body) == ("One small thing to do", "It waits on your Today page.")
+
+
+@pytest.mark.parametrize("days", [-1, 0, 400])
+def test_a_pause_ends_on_a_day_of_the_coming_year(
+    work: Workspace, clock: FakeClock, note: int, days: int
+) -> None:
+    at(work, clock, "2026-11-25 09:00")
+    with pytest.raises(Refused):
+        pause_until_day(work, clock.today() + timedelta(days=days))
+    assert paused_until(work) is None
+    pause_until_day(work, date(2026, 11, 30))
+    assert paused_until(work) == datetime(2026, 11, 30, tzinfo=UTC)
+    assert work.store.undo() == "pause reminders"
 
 
 @pytest.mark.parametrize(

@@ -82,3 +82,17 @@ def test_a_reminder_hour_in_quiet_hours_is_refused(work: Workspace) -> None:
     with pytest.raises(Refused, match="quiet hours") as refused:
         save_reminder_hours(work, USUAL._replace(hour=time(20)))
     assert refused.value.field == "hour"
+
+
+@pytest.mark.parametrize("at", [time(0), time(12)])
+def test_quiet_hours_of_no_time_or_the_whole_day_are_refused(work: Workspace, at: time) -> None:
+    with pytest.raises(Refused, match="the whole day") as refused:
+        save_reminder_hours(work, USUAL._replace(quiet_from=at, quiet_to=at))
+    assert refused.value.field == "quiet_to"
+    assert reminder_hours(work) == USUAL
+
+
+def test_a_time_that_cannot_be_read_is_the_usual_one(work: Workspace) -> None:
+    with work.store.transaction():
+        work.store.set_setting("reminders.hour", "twenty past")
+    assert reminder_hours(work) == USUAL

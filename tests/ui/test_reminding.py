@@ -10,9 +10,10 @@ from fakes import FakeClock, FakeNotifier
 from PySide6.QtCore import QObject, Signal
 from sample_month import sample_month, step_of
 
+from winback_desktop.application.announce import key_of
 from winback_desktop.application.move_steps import complete
 from winback_desktop.application.ports import Workspace
-from winback_desktop.application.remind import key_of, snoozed
+from winback_desktop.application.snooze import snoozed
 from winback_desktop.domain.practice import Step, StepState
 from winback_desktop.ui.navigation import Navigator
 from winback_desktop.ui.operations import Operations

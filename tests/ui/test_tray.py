@@ -13,7 +13,7 @@ from sample_month import sample_month, step_of
 
 from winback_desktop.application.move_steps import complete
 from winback_desktop.application.play_game import ledger
-from winback_desktop.application.remind import paused_until
+from winback_desktop.application.pause_reminders import paused_until
 from winback_desktop.ui.background import Background, OnClose
 from winback_desktop.ui.navigation import Navigator
 from winback_desktop.ui.operations import Operations
@@ -73,6 +73,7 @@ def test_the_menu_holds_everything(desk: Desk) -> None:
         "For one hour",
         "Until tomorrow",
         "For a week",
+        "Until a date…",
         "Open",
         "Quit",
     ]
@@ -166,3 +167,10 @@ def test_the_first_close_asks_once_and_remembers(desk: Desk, qtbot, answer: str,
         qtbot.waitUntil(lambda: not window.isVisible())
     assert desk.work.store.setting(ON_CLOSE) == kept
     assert window.isVisible() is (kept is None)
+
+
+def test_a_pause_until_a_date_is_picked_in_the_settings(desk: Desk) -> None:
+    went: list[tuple[str, object]] = []
+    desk.navigator.requested.connect(lambda page, target: went.append((page, target)))
+    desk.actions()["Until a date…"].trigger()
+    assert went == [("settings", "pause")]

@@ -9,41 +9,47 @@ from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.working_days import WorkingDays
 
 _PREFIX = "reminders."
+_TIMES = ("hour", "quiet_from", "quiet_to")
 
 
 class ReminderHours(NamedTuple):
     """Local times of day. Quiet hours may span midnight; none when both ends are equal.
 
-    ``private`` keeps names out of notifications.
+    ``private`` keeps names out of notifications, ``sound`` lets them be heard.
     """
 
     hour: time = time(9)
     quiet_from: time = time(18)
     quiet_to: time = time(8, 30)
     private: bool = True
+    sound: bool = False
 
 
 def reminder_hours(work: Workspace) -> ReminderHours:
     """The hours as stored, with the defaults for what was never said."""
     defaults = ReminderHours()
-    stored = {
-        name: work.store.setting(_PREFIX + name) or getattr(defaults, name).isoformat("minutes")
-        for name in ("hour", "quiet_from", "quiet_to")
-    }
+    times = {name: _time(work, name, getattr(defaults, name)) for name in _TIMES}
     return ReminderHours(
-        **{name: time.fromisoformat(text) for name, text in stored.items()},
+        **times,
         private=bool(work.store.setting(_PREFIX + "private", True)),
+        sound=bool(work.store.setting(_PREFIX + "sound", False)),
     )
 
 
 def save_reminder_hours(work: Workspace, new: ReminderHours) -> None:
-    """Store the hours; raises Refused when the reminder hour itself lies in quiet hours."""
+    """Store the hours; raises Refused for quiet hours without a length, or with the reminder hour in them."""
+    if new.quiet_from == new.quiet_to:
+        raise Refused(
+            "Quiet hours that end when they begin would last no time or the whole day; move one end.",
+            field="quiet_to",
+        )
     if is_quiet(new.hour, new):
         raise Refused("The reminder hour lies in your quiet hours; move one of them.", field="hour")
     with work.store.change("change reminder hours"):
-        for name in ("hour", "quiet_from", "quiet_to"):
+        for name in _TIMES:
             work.store.set_setting(_PREFIX + name, getattr(new, name).isoformat("minutes"))
         work.store.set_setting(_PREFIX + "private", new.private)
+        work.store.set_setting(_PREFIX + "sound", new.sound)
 
 
 def is_quiet(at: time, hours: ReminderHours) -> bool:
@@ -69,6 +75,14 @@ def following_moment(local: datetime, hours: ReminderHours, days: WorkingDays) -
     if days.is_open(day) and hours.quiet_from < hours.quiet_to and local.time() < hours.quiet_to:
         return datetime.combine(day, hours.quiet_to, tzinfo=local.tzinfo)
     return datetime.combine(days.on_or_after(day + timedelta(days=1)), _morning(hours), tzinfo=local.tzinfo)
+
+
+def _time(work: Workspace, name: str, usual: time) -> time:
+    """A stored time of day; the usual one where nothing, or nothing that can be read, is stored."""
+    try:
+        return time.fromisoformat(str(work.store.setting(_PREFIX + name) or ""))
+    except ValueError:
+        return usual
 
 
 def _morning(hours: ReminderHours) -> time:

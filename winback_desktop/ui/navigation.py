@@ -14,6 +14,8 @@ WELLBEING = "wellbeing"
 SETTINGS = "settings"
 
 RECORD_LOSS = "record-loss"
+PAUSE = "pause"
+"""As a target of the settings: pick a day until which reminders are paused."""
 """Opens the new-loss sheet; target: a contact's id, or None."""
 NEW_CUSTOMER = "new-customer"
 HELPED = "helped"

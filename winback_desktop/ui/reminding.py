@@ -6,10 +6,12 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from winback_desktop.application import remind
+from winback_desktop.application import remind, snooze
 from winback_desktop.application.advance import advance
+from winback_desktop.application.announce import announcements, step_of, steps_behind
 from winback_desktop.application.changes import Changes
 from winback_desktop.application.failures import StoreFault
+from winback_desktop.application.missed_reminders import note_missed
 from winback_desktop.application.move_steps import complete
 from winback_desktop.application.ports import Notifier, Workspace
 from winback_desktop.ui.heartbeat import Heartbeat
@@ -46,6 +48,7 @@ class Reminding(QObject):
         self._navigator = navigator
         self._notifier = notifier
         self._look_at: datetime | None = None
+        self._looked_back = False
         self._shown: dict[str, tuple[int, ...]] = {}
         self._pressed.connect(self._answer)  # queued: buttons are pressed on the notifier's thread
         self.unable.connect(self._tell_unable)
@@ -58,9 +61,12 @@ class Reminding(QObject):
         if self._look_at is not None and local < self._look_at:
             return
         try:
+            if not self._looked_back:
+                note_missed(self._work)
+                self._looked_back = True
             rows = remind.claim(self._work, by=f"window {os.getpid()}")
-            for announcement in remind.announcements(self._work, rows):
-                self._shown[announcement.key] = remind.steps_behind(announcement.key, rows)
+            for announcement in announcements(self._work, rows):
+                self._shown[announcement.key] = steps_behind(announcement.key, rows)
                 self._notifier.announce(announcement, self._pressed.emit)
             remind.confirm(self._work, rows)
             self._look_at = remind.next_moment(self._work)
@@ -69,7 +75,7 @@ class Reminding(QObject):
 
     def _on_changed(self, changes: Changes) -> None:
         self._look_at = None
-        if self._shown and changes.kinds & {"step", "plan", "reminder", "contact"}:
+        if self._shown and changes.kinds & {"step", "plan", "reminder", "contact", "setting"}:
             self._withdraw_handled()
 
     def _on_new_day(self) -> None:
@@ -88,14 +94,14 @@ class Reminding(QObject):
         from winback_desktop.application.due import due_steps
 
         due = {row.step for row in due_steps(self._work)}
-        due -= {row.step for row, _ in remind.snoozed(self._work)}
+        due -= {row.step for row, _ in snooze.snoozed(self._work)}
         for key, steps in list(self._shown.items()):
             if due.isdisjoint(steps):
                 del self._shown[key]
                 self._notifier.withdraw(key)
 
     def _answer(self, key: str, button: str) -> None:
-        step = remind.step_of(key)
+        step = step_of(key)
         if button == "done" and step is not None:
             self._operations.run(lambda: complete(self._work, step))
         elif button == "later":
@@ -106,13 +112,13 @@ class Reminding(QObject):
 
     def _later(self, key: str) -> None:
         """As the owner chose last time; other choices are on the Today page."""
-        choices = self._operations.run(lambda: remind.snooze_choices(self._work))
+        choices = self._operations.run(lambda: snooze.snooze_choices(self._work))
         if not choices:
             return
         first = choices[0]
-        for step in self._shown.pop(key, (remind.step_of(key),)):
+        for step in self._shown.pop(key, (step_of(key),)):
             if step is not None:
                 self._operations.run(
-                    lambda step=step: remind.snooze(self._work, step, first.until, first.key),
+                    lambda step=step: snooze.snooze(self._work, step, first.until, first.key),
                     refused=lambda *_: None,  # done or moved meanwhile: nothing is left to put off
                 )

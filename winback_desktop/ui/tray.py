@@ -2,18 +2,17 @@
 """The icon in the system tray: everything from its menu, a dot only when something is due."""
 
 from collections.abc import Callable
-from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from winback_desktop.application.pause_reminders import pause_choices, pause_reminders, resume_reminders
 from winback_desktop.application.play_game import help_one
 from winback_desktop.application.ports import Workspace
-from winback_desktop.application.remind import pause_reminders, resume_reminders
 from winback_desktop.application.take_walk import begin_walk, come_back
 from winback_desktop.ui.heartbeat import Heartbeat
-from winback_desktop.ui.navigation import RECORD_LOSS, TODAY, Navigator
+from winback_desktop.ui.navigation import PAUSE, RECORD_LOSS, SETTINGS, TODAY, Navigator
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.tray_words import tray_words
@@ -107,9 +106,9 @@ class Tray(QObject):
         self._back = self._add(self._walk, "I’m back", self._come_back)
         self._add(menu, "+1 helped", self._help_one)
         self._pause = menu.addMenu("Pause reminders")
-        self._add(self._pause, "For one hour", lambda: self._pause_for(lambda now: now + timedelta(hours=1)))
-        self._add(self._pause, "Until tomorrow", lambda: self._pause_for(_tomorrow))
-        self._add(self._pause, "For a week", lambda: self._pause_for(lambda now: now + timedelta(days=7)))
+        for place, choice in enumerate(pause_choices(self._work)):
+            self._add(self._pause, choice.label, lambda place=place: self._pause_for(place))
+        self._add(self._pause, "Until a date…", self._pick_pause)
         self._resume = self._add(self._pause, "Resume now", self._resume_now)
         menu.addSeparator()
         self._add(menu, "Open", self.raise_wanted.emit)
@@ -139,9 +138,13 @@ class Tray(QObject):
     def _help_one(self) -> None:
         self._operations.run(lambda: help_one(self._work))
 
-    def _pause_for(self, until: Callable[[datetime], datetime]) -> None:
-        moment = until(self._work.clock.local_now())
+    def _pause_for(self, place: int) -> None:
+        moment = pause_choices(self._work)[place].until
         self._operations.run(lambda: pause_reminders(self._work, moment))
+
+    def _pick_pause(self) -> None:
+        self.raise_wanted.emit()
+        self._navigator.go(SETTINGS, PAUSE)
 
     def _resume_now(self) -> None:
         self._operations.run(lambda: resume_reminders(self._work))
@@ -193,7 +196,3 @@ class Tray(QObject):
             painter.drawEllipse(QPointF(size - edge / 2 - ring / 2, edge / 2 + ring / 2), edge / 2, edge / 2)
         painter.end()
         return drawn
-
-
-def _tomorrow(now: datetime) -> datetime:
-    return datetime.combine(now.date() + timedelta(days=1), time(0), tzinfo=now.tzinfo)

@@ -5,9 +5,9 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from winback_desktop.application.due import due_steps, in_turn
+from winback_desktop.application.pause_reminders import paused_until
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import StepRow
-from winback_desktop.application.remind import paused_until
 from winback_desktop.application.take_walk import walking_until
 from winback_desktop.domain.practice import CARE, StepKind
 from winback_desktop.domain.wording import short_day, step_title
