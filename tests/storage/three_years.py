@@ -63,7 +63,7 @@ def _lose(store: Store, chance: random.Random, number: int) -> None:
         )
         again = loss.id
         state = PlanState.REHIRED if number % 9 == 0 and not round_ else chance.choice(_ENDS)
-        back = learned + timedelta(days=chance.randint(1, 500))
+        back = min(learned + timedelta(days=chance.randint(1, 500)), TODAY)
         plan = store.add(Plan(loss.id, person.id, state, learned + timedelta(days=2), state_since=back))
         touches = _walk(store, chance, plan, learned, state)
         if state is PlanState.REHIRED and chance.random() < 0.7:
@@ -75,7 +75,7 @@ def _lose(store: Store, chance: random.Random, number: int) -> None:
         if touches and chance.random() < 0.3:
             touch = chance.choice([*touches, None])
             store.add(Referral(person.id, "A friend", back, touch=touch.id if touch else None))
-        learned = back + timedelta(days=chance.randint(0, 90))
+        learned = min(back + timedelta(days=chance.randint(0, 90)), TODAY)
 
 
 def _walk(store: Store, chance: random.Random, plan: Plan, learned: date, state: PlanState) -> list[Touch]:
@@ -84,6 +84,8 @@ def _walk(store: Store, chance: random.Random, plan: Plan, learned: date, state:
     for kind, days in zip(PATH, (2, 3, 91, 183), strict=True):
         due = learned + timedelta(days=days)
         how = chance.choice([StepState.DONE] * 6 + [StepState.SKIPPED, StepState.DROPPED, StepState.PLANNED])
+        if due > TODAY - timedelta(days=5):
+            how = StepState.PLANNED
         done = due + timedelta(days=chance.choice([-1, 0, 0, 4])) if how is StepState.DONE else None
         step = store.add(Step(plan.id, plan.contact, kind, due, due, how, done_on=done))
         if kind is StepKind.NOTE and done:

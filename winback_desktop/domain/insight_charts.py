@@ -23,11 +23,7 @@ _CAUSES = {
     Cause.CHOSE_A_COMPETITOR: "Chose a competitor",
     Cause.NOTHING_WE_DID: "Nothing we did",
 }
-_PATHS = {
-    "whole": "The whole path walked",
-    "left": "The path left off",
-    "other": "Under way, or ended otherwise",
-}
+_PATHS = {"whole": "The whole path walked", "left": "The path left off"}
 _TOUCHES = {
     TouchKind.CALL: "A call",
     TouchKind.MEETING: "A meeting",
@@ -111,7 +107,7 @@ def caution(figures: Figures) -> str:
         return "Nothing is recorded yet; figures come by themselves."
     if cases < SMALL:
         return f"{_cases(cases)}: too few for percentages, so everything is counted out."
-    return f"{_cases(cases)}. Ranges behind a share say how far chance alone may have moved it."
+    return f"{_cases(cases)}. Ranges show what chance alone can do."
 
 
 def _years(figures: Figures, money: Money) -> Chart | None:
@@ -183,12 +179,14 @@ def _spans(waits: Sequence[Wait]) -> tuple[int, ...]:
 
 def _paths(figures: Figures, money: Money) -> Chart | None:
     order = [path for key in _PATHS for path in figures.paths if path.path == key]
-    if not any(path.path in ("whole", "left") for path in order):
+    if not order:
         return None
+    early = sum(path.returns for path in figures.paths if path.path not in _PATHS)
+    on_the_way = f" {early:,} more came back on the way." if early else ""
     return Chart(
         "paths",
         "Came back, by how the path was walked",
-        "How many came back after the whole path, and how many after a path left off.",
+        f"How many came back after the whole path, and how many after a path left off.{on_the_way}",
         Form.SHARES,
         ("Path", "Came back"),
         tuple((_PATHS[path.path], share_words(path.returns, path.plans)) for path in order),

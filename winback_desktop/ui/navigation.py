@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Where the owner is and was: page changes with a history, and requests that any page may make."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -11,15 +12,18 @@ CUSTOMERS = "customers"
 NOTES = "notes"
 WELLBEING = "wellbeing"
 """Target: the kind of care that is meant, or "best" for the best customers."""
+INSIGHTS = "insights"
 SETTINGS = "settings"
-
-RECORD_LOSS = "record-loss"
 PAUSE = "pause"
 """As a target of the settings: pick a day until which reminders are paused."""
+
+RECORD_LOSS = "record-loss"
 """Opens the new-loss sheet; target: a contact's id, or None."""
 NEW_CUSTOMER = "new-customer"
 HELPED = "helped"
 """Opens one more helped, with a line on who and how."""
+PRINT = "print"
+"""Opens the print sheet; target: a ``PrintWish``."""
 SEARCH = "search"
 IMPORT = "import"
 EXPORT = "export"
@@ -34,6 +38,24 @@ class Place(NamedTuple):
 
     page: str
     target: object = None
+
+
+class PrintWish(NamedTuple):
+    """What is to go on paper: ``kind`` is note, envelopes, labels, tag, customer or calibration.
+
+    ``contacts`` are whom it is for; none lets the owner choose (envelopes and labels). ``text`` is the
+    note's or the tag's, ``size`` and ``mode`` those of the card, ``cover`` words for its front.
+    ``may_go`` raises Refused while nothing may leave the house; ``done`` is called after printing.
+    """
+
+    kind: str
+    contacts: tuple[int, ...] = ()
+    text: str = ""
+    size: str = ""
+    mode: str = ""
+    cover: str = ""
+    may_go: Callable[[], None] | None = None
+    done: Callable[[], None] | None = None
 
 
 class Navigator(QObject):

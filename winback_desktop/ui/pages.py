@@ -13,8 +13,10 @@ from winback_desktop.ui.navigation import (
     EXPORT,
     HELPED,
     IMPORT,
+    INSIGHTS,
     NEW_CUSTOMER,
     NOTES,
+    PRINT,
     RECORD_LOSS,
     SEARCH,
     SETTINGS,
@@ -40,6 +42,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(CUSTOMERS, "Customers", "users"),
     Entry(NOTES, "Notes & print", "pen-line"),
     Entry(WELLBEING, "Wellbeing", "heart-pulse"),
+    Entry(INSIGHTS, "Insights", "chart-line"),
 )
 SETTINGS_ENTRY = Entry(SETTINGS, "Settings", "settings")
 
@@ -81,6 +84,12 @@ def _wellbeing() -> Callable[..., QWidget]:
     return build_page
 
 
+def _insights() -> Callable[..., QWidget]:
+    from winback_desktop.ui.insights.page import build_page
+
+    return build_page
+
+
 def _settings() -> Callable[..., QWidget]:
     from winback_desktop.ui.settings.page import build_page
 
@@ -93,6 +102,7 @@ _PAGES: dict[str, Callable[[], Callable[..., QWidget]]] = {
     CUSTOMERS: _customers,
     NOTES: _notes,
     WELLBEING: _wellbeing,
+    INSIGHTS: _insights,
     SETTINGS: _settings,
 }
 
@@ -148,11 +158,18 @@ def _helped() -> Callable[..., object]:
     return open_sheet
 
 
+def _print() -> Callable[..., object]:
+    from winback_desktop.ui.paperwork.sheet import open_sheet
+
+    return open_sheet
+
+
 _SHEETS: dict[str, Callable[[], Callable[..., object]]] = {
     EXPORT: _export,
     HELPED: _helped,
     IMPORT: _import,
     NEW_CUSTOMER: _new_customer,
+    PRINT: _print,
     RECORD_LOSS: _losses,
     SEARCH: _search,
 }
