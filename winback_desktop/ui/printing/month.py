@@ -26,7 +26,8 @@ from winback_desktop.ui.printing.marks import (
 )
 
 _EDGE = 12.0
-_WORDS, _SMALLEST_WORDS = 3.0, 2.4
+_WORDS = 3.0
+_SIZES = (_WORDS, 2.8, 2.6, 2.4)
 
 
 class MonthJob(NamedTuple):
@@ -106,12 +107,11 @@ def _cell(day: date, x: float, y: float, grid: _Grid, closed: str | None, entrie
 
 def _entry(entry: Entry, x: float, baseline: float, width: float) -> Text:
     """One entry on one line: a little smaller first, then the person's name alone, then shortened."""
-    words = f"{entry.what}: {entry.person}"
-    if faces.width(words, Face.PLAIN, _SMALLEST_WORDS) > width:
-        words = entry.person
-    needed = faces.width(words, Face.PLAIN, _WORDS)
-    em = max(_SMALLEST_WORDS, _WORDS * min(1.0, width / max(needed, 0.1)))
-    return Text(x, baseline, shortened(words, Face.PLAIN, em, width), em)
+    for words in (f"{entry.what}: {entry.person}", entry.person):
+        for em in _SIZES:
+            if faces.width(words, Face.PLAIN, em) <= width:
+                return Text(x, baseline, words, em)
+    return Text(x, baseline, shortened(entry.person, Face.PLAIN, _SIZES[-1], width), _SIZES[-1])
 
 
 def _lines(grid: _Grid, weeks: int) -> list[Mark]:
