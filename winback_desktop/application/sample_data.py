@@ -9,6 +9,7 @@ from winback_desktop.application.move_steps import begin, complete, postpone
 from winback_desktop.application.owner import owner, playbook_of
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.record_loss import LossDraft, Recorded, record_loss
+from winback_desktop.application.sample_care import fill_in_care
 from winback_desktop.application.working_calendar import working_days
 from winback_desktop.domain.people import (
     Address,
@@ -151,6 +152,7 @@ def fill_with_samples(work: Workspace) -> None:
         _live_through(work, HARBOUR, _learned_for(work, StepKind.NOTE, _next_open(work, today)), (), today)
         rosa = _live_through(work, ROSA, _learned_for(work, StepKind.NOTE, today), (), today)
         _postpone_care(work, rosa, today)
+        fill_in_care(work, today, _on)
 
 
 _TWO = (StepKind.NOTE, StepKind.LUNCH)

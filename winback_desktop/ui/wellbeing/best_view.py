@@ -15,6 +15,7 @@ from winback_desktop.ui.wellbeing.best_sheets import (
 )
 from winback_desktop.ui.wellbeing.paper import Press
 from winback_desktop.ui.wellbeing.rows import BestRow, ProposedRow, ThanksRow
+from winback_desktop.ui.wellbeing.two_lines import two_lines
 from winback_desktop.ui.widgets.avatar import Avatar
 from winback_desktop.ui.widgets.buttons import QuietButton, SecondaryButton
 from winback_desktop.ui.widgets.cards import Card, Divider, EmptyState, ListRow
@@ -135,7 +136,7 @@ class BestView(QWidget):
         for place, row in enumerate(rows):
             if place:
                 card.body.addWidget(Divider(theme))
-            line = ListRow(theme, row.name, row.about, row.last, active=True)
+            line = two_lines(theme, row.name, row.about, row.last)
             line.setMinimumHeight(theme.em(44))
             line.row.setContentsMargins(8, 6, 8, 6)
             if row.losing_touch:

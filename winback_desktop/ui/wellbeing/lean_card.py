@@ -9,8 +9,9 @@ from winback_desktop.ui.wellbeing.presenter import Wellbeing
 from winback_desktop.ui.wellbeing.reach import reach_buttons
 from winback_desktop.ui.wellbeing.rows import HelperRow
 from winback_desktop.ui.wellbeing.sheets import FormSheet, Refused
+from winback_desktop.ui.wellbeing.two_lines import two_lines
 from winback_desktop.ui.widgets.buttons import QuietButton
-from winback_desktop.ui.widgets.cards import Card, Divider, Glyph, ListRow
+from winback_desktop.ui.widgets.cards import Card, Divider, Glyph
 from winback_desktop.ui.widgets.dates import DateField
 from winback_desktop.ui.widgets.fields import TextArea, TextLine
 from winback_desktop.ui.widgets.labels import PlainLabel, SectionLabel
@@ -35,14 +36,14 @@ class LeanCard(Card):
         for place, row in enumerate(people):
             if place:
                 self.body.addWidget(Divider(self._theme))
-            line = ListRow(
-                self._theme, row.name, row.why, row.last, icon="phone", token="accent", active=True
-            )  # fmt: skip
+            line = two_lines(self._theme, row.name, row.why, row.last, icon="phone")
             line.activated.connect(lambda row=row: self.open(row))
             self.body.addWidget(line)
             if row.suggested and len(people) > 1:
                 first = row.name.split()[0]
-                hint = PlainLabel(self._theme, f"You haven't asked {first} for a while.", "hint", wrap=True)
+                hint = PlainLabel(
+                    self._theme, f"You haven't asked {first} for a while.", "secondary", wrap=True
+                )
                 hint.setContentsMargins(34, 0, 4, 6)
                 self.body.addWidget(hint)
         if not people:
@@ -136,7 +137,7 @@ class HelperSheet(FormSheet):
     def __init__(self, theme: Theme, host: QWidget, presenter: Wellbeing, row: HelperRow) -> None:
         super().__init__(theme, host, row.name, "We talked", "check")
         self._presenter, self._row = presenter, row
-        about = ". ".join(filter(None, (row.why.rstrip("."), row.last.capitalize()))) + "."
+        about = ". ".join(filter(None, (row.why.rstrip("."), f"Last talk: {row.last}"))) + "."
         self.say(about)
         ways = reach_buttons(theme, row.name, row.phone, row.email)
         if ways is not None:

@@ -163,7 +163,7 @@ class Wellbeing(QObject):
                 one.phone,
                 one.email,
                 one.why,
-                f"last {since_words(one.last_on, today)}" if one.last_on else "not talked yet",
+                since_words(one.last_on, today) if one.last_on else "not talked yet",
                 one.suggested,
             )
             for one in self._operations.run(lambda: lean_on.helpers(self._work)) or []
