@@ -20,6 +20,7 @@ FEATURES = sorted(
     if folder.is_dir() and folder.name not in SHARED_UI
 )
 EDGES = {"storage", "system", "exchange"}
+PORTS = ("ports", "questions", "queries", "own_records", "failures", "changes")
 
 
 def modules_of(*parts):
@@ -64,7 +65,7 @@ def test_edges_know_neither_each_other_nor_what_stands_above_them(edge):
 @pytest.mark.parametrize("edge", sorted(EDGES))
 def test_edges_use_the_ports_and_no_use_case(edge):
     def only_ports(module, direct_imports, all_imports):
-        allowed = {f"{PACKAGE}.application.{name}" for name in ("ports", "failures", "changes", "queries")}
+        allowed = {f"{PACKAGE}.application.{name}" for name in PORTS}
         return {name for name in direct_imports if name.startswith(f"{PACKAGE}.application")} <= allowed
 
     archrule("adapters see ports").match(*modules_of(edge)).should(only_ports).check(PACKAGE)

@@ -19,13 +19,14 @@ from winback_desktop.application.missed_reminders import (
     put_missed_away,
 )
 from winback_desktop.application.move_steps import complete, postpone
+from winback_desktop.application.own_records import Reminder
 from winback_desktop.application.pause_reminders import (
     pause_reminders,
     pause_until_day,
     paused_until,
     resume_reminders,
 )
-from winback_desktop.application.ports import Reminder, Workspace
+from winback_desktop.application.ports import Workspace
 from winback_desktop.application.record_loss import LossDraft, record_loss
 from winback_desktop.application.remind import claim, due_now, next_moment, remind
 from winback_desktop.application.reminder_hours import ReminderHours, save_reminder_hours

@@ -4,7 +4,8 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
-from winback_desktop.application.ports import Draft, HolidayYear, PublicHoliday, Reminder, Store
+from winback_desktop.application.own_records import Draft, HolidayYear, PublicHoliday, Reminder
+from winback_desktop.application.ports import Store
 from winback_desktop.domain.care import (
     BestCustomer,
     CheckIn,

@@ -5,7 +5,7 @@ import pytest
 from stored_records import add_one_of_each
 
 from winback_desktop.application.failures import Missing
-from winback_desktop.application.ports import Draft
+from winback_desktop.application.own_records import Draft
 from winback_desktop.domain.people import Contact, ContactPoint, Interest, PointKind
 from winback_desktop.domain.practice import Note
 from winback_desktop.storage import backups

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from winback_desktop.application.ports import Reminder
+from winback_desktop.application.own_records import Reminder
 from winback_desktop.domain.people import Contact, Interest
 from winback_desktop.domain.practice import Loss, LossKind, Plan, PlanState, Step, StepKind
 from winback_desktop.storage.opening import open_store

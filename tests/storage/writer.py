@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from winback_desktop.application.ports import Reminder
+from winback_desktop.application.own_records import Reminder
 from winback_desktop.domain.people import Contact, Interest
 from winback_desktop.storage.opening import open_store
 from winback_desktop.storage.store import SqliteStore

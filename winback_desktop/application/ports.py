@@ -1,14 +1,19 @@
 # SPDX-License-Identifier: MIT
 """What the use cases need from the outside: a store, a clock, holidays and a way to announce."""
 
-from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager
-from datetime import date, datetime
-from pathlib import Path
-from typing import Any, NamedTuple, Protocol, TypeVar
+from __future__ import annotations
 
-from winback_desktop.application.changes import Changes
-from winback_desktop.application.queries import Queries
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
+
+# A start imports this module: what only types name is left to the type checker.
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from contextlib import AbstractContextManager
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from winback_desktop.application.changes import Changes
+    from winback_desktop.application.questions import Queries
 
 R = TypeVar("R")
 
@@ -31,49 +36,6 @@ class Holiday(NamedTuple):
 
     day: date
     name: str
-
-
-class PublicHoliday(NamedTuple):
-    """One cached public holiday of a country and region, so that starting never computes any."""
-
-    country: str
-    subdivision: str
-    day: date
-    name: str
-    id: int = 0
-
-
-class HolidayYear(NamedTuple):
-    """Says that a year's public holidays of a country and region are cached."""
-
-    country: str
-    subdivision: str
-    year: int
-    id: int = 0
-
-
-class Draft(NamedTuple):
-    """What was typed into a form that was dismissed, kept under a key; ``content`` is JSON text."""
-
-    key: str
-    content: str
-    id: int = 0
-
-
-class Reminder(NamedTuple):
-    """What was announced of a step: claimed before, shown after, acknowledged or snoozed by the owner.
-
-    Instants are aware UTC. ``due`` is the step's day when it was claimed, so a moved step is announced anew.
-    """
-
-    step: int
-    due: date
-    claimed_at: datetime | None = None
-    claimed_by: str = ""
-    shown_at: datetime | None = None
-    acknowledged_at: datetime | None = None
-    snoozed_until: datetime | None = None
-    id: int = 0
 
 
 class HolidaySource(Protocol):
@@ -182,6 +144,7 @@ class Announcement(NamedTuple):
     title: str
     body: str
     buttons: tuple[tuple[str, str], ...] = ()
+    sound: bool = False
 
 
 class Notifier(Protocol):

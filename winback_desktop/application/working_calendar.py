@@ -4,8 +4,9 @@
 from datetime import date, timedelta
 from typing import Any
 
+from winback_desktop.application.own_records import HolidayYear, PublicHoliday
 from winback_desktop.application.owner import Owner, owner
-from winback_desktop.application.ports import HolidayYear, PublicHoliday, Workspace
+from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.practice import DayOff
 from winback_desktop.domain.working_days import WorkingDays
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from winback_desktop.storage.connection import Database
-from winback_desktop.storage.records import KINDS, UNJOURNALLED, shape_of
+from winback_desktop.storage.records import TABLE_OF, UNJOURNALLED
 
 KEPT = 300
 """How many changes can be taken back."""
@@ -17,7 +17,7 @@ KEPT = 300
 MANY = 3000
 """From how many rows on it is asked whether the search index is better made anew than mended."""
 
-TABLES = ("setting", *(shape.table for shape in map(shape_of, KINDS) if shape.table not in UNJOURNALLED))
+TABLES = ("setting", *(table for table in TABLE_OF.values() if table not in UNJOURNALLED))
 """The tables that undo covers."""
 
 # The triggers are temporary: they exist only on a connection that writes changes, always fit the

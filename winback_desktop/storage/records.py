@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Turns records into rows and back, by their annotations alone."""
 
-import unicodedata
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -9,50 +8,46 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, NamedTuple, get_args, get_origin
 
-from winback_desktop.application.ports import Draft, HolidayYear, PublicHoliday, Reminder
-from winback_desktop.domain import care, meetings, people, practice
-
-_TABLES: dict[type, str] = {
-    people.Contact: "contact",
-    people.ContactPoint: "contact_point",
-    people.Address: "address",
-    people.ImportantDate: "important_date",
-    people.Interest: "interest",
-    people.Constraint: "constraint_",
-    practice.Loss: "loss",
-    practice.Plan: "plan",
-    practice.Step: "step",
-    practice.StepMove: "step_move",
-    practice.Note: "note",
-    practice.Touch: "touch",
-    practice.Gift: "gift",
-    practice.GiftPolicy: "gift_policy",
-    practice.DayOff: "day_off",
-    meetings.Meeting: "meeting",
-    meetings.ValueIdea: "value_idea",
-    meetings.NewsItem: "news_item",
-    meetings.ValueUse: "value_use",
-    meetings.Return: "comeback",
-    care.CheckIn: "check_in",
-    care.Walk: "walk",
-    care.LeanOn: "lean_on",
-    care.BestCustomer: "best_customer",
-    care.Referral: "referral",
-    care.Mission: "mission",
-    care.MissionPause: "mission_pause",
-    care.GoodDeed: "good_deed",
-    PublicHoliday: "public_holiday",
-    HolidayYear: "holiday_year",
-    Draft: "draft",
-    Reminder: "reminder",
+TABLE_OF: dict[str, str] = {
+    "Contact": "contact",
+    "ContactPoint": "contact_point",
+    "Address": "address",
+    "ImportantDate": "important_date",
+    "Interest": "interest",
+    "Constraint": "constraint_",
+    "Loss": "loss",
+    "Plan": "plan",
+    "Step": "step",
+    "StepMove": "step_move",
+    "Note": "note",
+    "Touch": "touch",
+    "Gift": "gift",
+    "GiftPolicy": "gift_policy",
+    "DayOff": "day_off",
+    "Meeting": "meeting",
+    "ValueIdea": "value_idea",
+    "NewsItem": "news_item",
+    "ValueUse": "value_use",
+    "Return": "comeback",
+    "CheckIn": "check_in",
+    "Walk": "walk",
+    "LeanOn": "lean_on",
+    "BestCustomer": "best_customer",
+    "Referral": "referral",
+    "Mission": "mission",
+    "MissionPause": "mission_pause",
+    "GoodDeed": "good_deed",
+    "PublicHoliday": "public_holiday",
+    "HolidayYear": "holiday_year",
+    "Draft": "draft",
+    "Reminder": "reminder",
 }
-KINDS: tuple[type, ...] = tuple(_TABLES)
-"""Every type of record that can be stored."""
+"""The table of every type of record that can be stored, by the type's name: nothing need be imported."""
 
 UNJOURNALLED = frozenset({"public_holiday", "holiday_year", "draft", "reminder"})
 """Tables that undo leaves alone: caches, unfinished sheets and what was announced."""
 
-_SORTED_BY: dict[type, str] = {people.Contact: "name", people.Interest: "label"}
+_SORTED_BY = {"Contact": "name", "Interest": "label"}
 """Records that carry an extra column ``sort_key``, made from the named field."""
 
 Convert = Callable[[Any], Any]
@@ -88,6 +83,8 @@ def sort_key(text: str) -> str:
     """The form that names are sorted and looked up by: case and accents ignored."""
     text = text.strip().casefold()
     if not text.isascii():
+        import unicodedata
+
         decomposed = unicodedata.normalize("NFKD", text)
         text = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return text
@@ -102,13 +99,13 @@ def shape_of(kind: type[Any]) -> Shape:
 
 
 def _build(kind: type[Any]) -> Shape:
-    if kind not in _TABLES:
+    if kind.__name__ not in TABLE_OF:
         raise TypeError(f"{kind.__name__} is no stored record")
     columns = tuple(_column(name, hint) for name, hint in kind.__annotations__.items() if name != "id")
     sorted_by = None
-    if kind in _SORTED_BY:
-        sorted_by = [column.name for column in columns].index(_SORTED_BY[kind])
-    return Shape(kind, _TABLES[kind], columns, sorted_by)
+    if kind.__name__ in _SORTED_BY:
+        sorted_by = [column.name for column in columns].index(_SORTED_BY[kind.__name__])
+    return Shape(kind, TABLE_OF[kind.__name__], columns, sorted_by)
 
 
 _shapes: dict[type, Shape] = {}

@@ -16,7 +16,7 @@ from winback_desktop.storage.finding import find_statement
 from winback_desktop.storage.journal import Journal
 from winback_desktop.storage.reads import SqliteQueries
 from winback_desktop.storage.records import (
-    KINDS,
+    TABLE_OF,
     Shape,
     instant_text,
     record_of,
@@ -27,7 +27,7 @@ from winback_desktop.storage.safekeeping import Safekeeping
 
 R = TypeVar("R")
 
-_KIND_OF_TABLE = {shape_of(kind).table: kind.__name__.lower() for kind in KINDS} | {"setting": "setting"}
+_KIND_OF_TABLE = {table: name.lower() for name, table in TABLE_OF.items()} | {"setting": "setting"}
 
 
 class SqliteStore(Safekeeping):

@@ -4,7 +4,8 @@
 from datetime import date
 
 from winback_desktop.application.failures import StoreFault
-from winback_desktop.application.ports import Draft, Store
+from winback_desktop.application.own_records import Draft
+from winback_desktop.application.ports import Store
 from winback_desktop.ui.losses.rows import LossForm
 
 _DAYS = ("learned_on", "happened_on")

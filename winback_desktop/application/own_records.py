@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: MIT
+"""Records that are the program's own and not the practice's: cached holidays, drafts and reminders."""
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+
+class PublicHoliday(NamedTuple):
+    """One cached public holiday of a country and region, so that starting never computes any."""
+
+    country: str
+    subdivision: str
+    day: date
+    name: str
+    id: int = 0
+
+
+class HolidayYear(NamedTuple):
+    """Says that a year's public holidays of a country and region are cached."""
+
+    country: str
+    subdivision: str
+    year: int
+    id: int = 0
+
+
+class Draft(NamedTuple):
+    """What was typed into a form that was dismissed, kept under a key; ``content`` is JSON text."""
+
+    key: str
+    content: str
+    id: int = 0
+
+
+class Reminder(NamedTuple):
+    """What was announced of a step: claimed before, shown after, acknowledged or snoozed by the owner.
+
+    Instants are aware UTC. ``due`` is the step's day when it was claimed, so a moved step is announced anew.
+    """
+
+    step: int
+    due: date
+    claimed_at: datetime | None = None
+    claimed_by: str = ""
+    shown_at: datetime | None = None
+    acknowledged_at: datetime | None = None
+    snoozed_until: datetime | None = None
+    id: int = 0
