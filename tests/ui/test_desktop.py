@@ -19,6 +19,7 @@ from winback_desktop.ui.preferences import PLACE
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.today.due_card import DueCardView
 from winback_desktop.ui.today.first_run import FirstRun
+from winback_desktop.ui.today.rows import LaterChoice
 from winback_desktop.ui.today.side import CareCard
 from winback_desktop.ui.today.view import TodayView
 from winback_desktop.ui.widgets.buttons import Button
@@ -219,15 +220,49 @@ def test_done_can_be_undone_from_the_bar(desktop: Desktop, qtbot) -> None:
     assert today_page(desktop).cards
 
 
-def test_later_offers_working_days_only(desktop: Desktop, qtbot) -> None:
+def test_later_offers_moments_of_today_and_then_working_days(desktop: Desktop, qtbot) -> None:
     lose(desktop, "Rosa Delgado", date(2026, 11, 12))
     presenter = today_page(desktop)._presenter
-    days = [choice.day for choice in presenter.later_choices()]
+    days = [choice.day for choice in presenter.later_choices() if choice.until is None]
     assert days == [date(2026, 11, 25), date(2026, 11, 30), date(2026, 12, 8)]
     step = today_page(desktop).cards[0].step
-    presenter.later(step, date(2026, 11, 26))
+    presenter.later(step, LaterChoice("", date(2026, 11, 26)))
     assert "Thanksgiving" in desktop.window.undo_bar.text()
     assert today_page(desktop).cards == []
+
+
+def test_what_is_put_off_is_listed_changed_taken_back_and_offered_first_the_next_time(
+    desktop: Desktop, qtbot
+) -> None:
+    lose(desktop, "Rosa Delgado", date(2026, 11, 12))
+    presenter = today_page(desktop)._presenter
+    step = today_page(desktop).cards[0].step
+    afternoon = next(choice for choice in presenter.later_choices() if choice.key == "afternoon")
+    presenter.later(step, afternoon)
+    assert today_page(desktop).cards == []
+    assert "Write to Rosa Delgado" in words(today_page(desktop))
+    assert [row.when for row in presenter.screen.asleep] == ["Comes back at 14:00."]
+    assert presenter.later_choices()[0].key == "afternoon"
+    presenter.remind_later(step, LaterChoice("", date(2026, 11, 30)))
+    assert [row.when for row in presenter.screen.asleep] == ["Comes back Mon 30 Nov at 09:00."]
+    desktop.operations.undo()
+    assert [row.when for row in presenter.screen.asleep] == ["Comes back at 14:00."]
+    presenter.wake(step)
+    assert presenter.screen.asleep == ()
+    assert len(today_page(desktop).cards) == 1
+
+
+def test_what_a_crash_missed_is_told_until_it_was_read(desktop: Desktop, qtbot) -> None:
+    lose(desktop, "Rosa Delgado", date(2026, 11, 12))
+    step = today_page(desktop).cards[0].step
+    with desktop.work.store.transaction():
+        desktop.work.store.set_setting("reminders.missed", [step])
+    told = (
+        "Winback ended before it could show a reminder: “Write to Rosa Delgado”. Nothing is lost; see below."
+    )
+    assert told in words(today_page(desktop))
+    today_page(desktop)._presenter.put_missed_away()
+    assert told not in words(today_page(desktop))
 
 
 def test_rather_not_offers_a_smaller_step_and_needs_a_reason_to_skip(desktop: Desktop, qtbot) -> None:

@@ -4,8 +4,11 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QCalendarWidget
 
 from winback_desktop.application.owner import owner
+from winback_desktop.application.pause_reminders import paused_until
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.reminder_hours import reminder_hours
 from winback_desktop.domain.practice import DayOff
@@ -87,11 +90,11 @@ def test_days_off_are_added_removed_and_come_back(page, work):
 
 
 def test_reminder_hours_are_stored_and_never_lie_in_quiet_hours(page, work):
-    page._hour.setCurrentIndex(page._hour.findData("10:30"))
+    page.reminders.hour.setCurrentIndex(page.reminders.hour.findData("10:30"))
     assert reminder_hours(work).hour.hour == 10
-    page._hour.setCurrentIndex(page._hour.findData("22:00"))
+    page.reminders.hour.setCurrentIndex(page.reminders.hour.findData("22:00"))
     assert reminder_hours(work).hour.hour == 10
-    assert page._hour.current() == "10:30"
+    assert page.reminders.hour.current() == "10:30"
 
 
 def test_staying_in_the_background_and_starting_with_the_computer(page, work, tmp_path, monkeypatch):
@@ -105,3 +108,31 @@ def test_staying_in_the_background_and_starting_with_the_computer(page, work, tm
     assert '"-m" "winback_desktop" "--background"' in entry
     boxes["Start with the computer, in the background"].setChecked(False)
     assert list((tmp_path / "autostart").iterdir()) == []
+
+
+def test_quiet_hours_without_a_length_are_refused_in_place(page, work):
+    page.reminders.quiet_to.setCurrentIndex(page.reminders.quiet_to.findData("18:00"))
+    assert "the whole day" in page._fields["quiet_to"].error
+    assert page.reminders.quiet_to.current() == "08:30"
+
+
+def test_reminders_are_paused_and_resumed_and_make_no_sound_before_it_is_wanted(page, work):
+    card = page.reminders
+    assert not reminder_hours(work).sound
+    card.sound.click()
+    assert reminder_hours(work).sound
+    assert card.pause.isVisibleTo(page)
+    page._settings.pause(1)
+    assert "Paused until" in card.paused.text()
+    assert not card.pause.isVisibleTo(page)
+    card.resume.click()
+    assert paused_until(work) is None
+
+
+def test_a_pause_until_a_date_opens_a_month(page, work, qtbot):
+    page.show()
+    page.activate("pause")
+    qtbot.waitUntil(lambda: page.reminders.pause.findChild(QCalendarWidget) is not None)
+    month = page.reminders.pause.findChild(QCalendarWidget)
+    month.clicked.emit(QDate(2026, 12, 1))
+    assert paused_until(work).date() == date(2026, 12, 1)

@@ -26,11 +26,15 @@ def announcements(work: Workspace, rows: Sequence[StepRow]) -> list[Announcement
 
     What the owner does for themselves counts as one thing, however many steps it has.
     """
-    private = reminder_hours(work).private
+    hours = reminder_hours(work)
+    private = hours.private
     people, care = _parted(rows)
     if len(people) + bool(care) > _SINGLE_AT_MOST:
-        return [_digest(people, care, private)]
-    return [_single(work, row, private) for row in people] + ([_care(care, private)] if care else [])
+        found = [_digest(people, care, private)]
+    else:
+        found = [_single(work, row, private) for row in people]
+        found += [_care(care, private)] if care else []
+    return [each._replace(sound=hours.sound) for each in found]
 
 
 def steps_behind(key: str, rows: Sequence[StepRow]) -> tuple[int, ...]:

@@ -53,7 +53,7 @@ def snooze_choices(work: Workspace) -> list[SnoozeChoice]:
         kept = lands == until or key in ("working-day", "week")
         if kept and lands > local and all(lands != choice.until for choice in choices):
             choices.append(SnoozeChoice(key, label, lands))
-    last = work.store.setting(_LAST, "")
+    last = last_choice(work)
     return sorted(choices, key=lambda choice: choice.key != last)
 
 
@@ -82,6 +82,18 @@ def snooze_until_day(work: Workspace, step_id: int, day: date) -> datetime:
     """Announce a step again at the reminder hour of a day that was picked."""
     local = work.clock.local_now()
     return snooze(work, step_id, _at(local, day, reminder_hours(work).hour))
+
+
+def last_choice(work: Workspace) -> str:
+    """The key of the way to be reminded later that was chosen last, or nothing."""
+    return str(work.store.setting(_LAST, ""))
+
+
+def remember_choice(work: Workspace, key: str) -> None:
+    """Offer this way first from now on; outside of undo."""
+    if last_choice(work) != key:
+        with work.store.transaction():
+            work.store.set_setting(_LAST, key)
 
 
 def wake(work: Workspace, step_id: int) -> None:

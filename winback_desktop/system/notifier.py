@@ -139,7 +139,7 @@ class DesktopNotifications:
             from desktop_notifier import Capability, DesktopNotifier, Icon
         except Exception:  # a platform part may be missing in a bundled program
             return None
-        candidate = DesktopNotifier(self._app_name, Icon(path=self._icon) if self._icon else None)
+        candidate = DesktopNotifier(self._app_name, Icon(path=self._icon or _own_icon()))
         try:
             able = await asyncio.wait_for(candidate.get_capabilities(), self._patience)
             allowed = await asyncio.wait_for(candidate.request_authorisation(), self._patience)
@@ -160,7 +160,7 @@ class DesktopNotifications:
         """False when the service turned it down; raises TimeoutError when it did not answer."""
         import asyncio
 
-        from desktop_notifier import Button
+        from desktop_notifier import DEFAULT_SOUND, Button
 
         key = announcement.key
 
@@ -180,6 +180,7 @@ class DesktopNotifications:
                     for name, label in announcement.buttons
                 ],
                 on_clicked=answer("open"),
+                sound=DEFAULT_SOUND if announcement.sound else None,
                 on_dispatched=lambda: delivered.append(True),
             ),
             self._patience,
@@ -199,6 +200,13 @@ class DesktopNotifications:
         if not self._told and self._cannot is not None:
             self._told = True
             self._cannot(sentence)
+
+
+def _own_icon() -> Path:
+    """Inside the package when installed from a wheel, beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "resources" / "icons" / "winback.png"
+    return installed if installed.is_file() else package.parent / "resources" / "icons" / "winback.png"
 
 
 def _show_plain(app_name: str, announcement: Announcement) -> bool:

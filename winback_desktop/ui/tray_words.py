@@ -8,6 +8,7 @@ from winback_desktop.application.due import due_steps, in_turn
 from winback_desktop.application.pause_reminders import paused_until
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import StepRow
+from winback_desktop.application.snooze import sleeping
 from winback_desktop.application.take_walk import walking_until
 from winback_desktop.domain.practice import CARE, StepKind
 from winback_desktop.domain.wording import short_day, step_title
@@ -30,7 +31,8 @@ class TrayWords(NamedTuple):
 
 def tray_words(work: Workspace) -> TrayWords:
     """The present words, from two questions to the store."""
-    due = due_steps(work)
+    asleep = sleeping(work)
+    due = [row for row in due_steps(work) if (row.step, row.due) not in asleep]
     rows = [row for row in due if row.kind not in CARE]
     row = rows[0] if rows else _upcoming(work)
     today = f"Today: {len(rows)} to do" if rows else "Today: nothing to do yet"

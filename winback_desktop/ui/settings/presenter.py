@@ -10,6 +10,13 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.keep_days_off import add_day_off, remove_day_off
 from winback_desktop.application.owner import Owner, owner, save_owner
+from winback_desktop.application.pause_reminders import (
+    pause_choices,
+    pause_reminders,
+    pause_until_day,
+    paused_until,
+    resume_reminders,
+)
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.reminder_hours import reminder_hours, save_reminder_hours
 from winback_desktop.domain.practice import DayOff
@@ -110,8 +117,8 @@ class Settings(QObject):
         """Remove an entry; undo brings it back."""
         self._run(lambda: remove_day_off(self._work, entry))
 
-    def hours(self) -> tuple[time, time, time, bool]:
-        """Reminder hour, start and end of quiet hours, and whether names are kept out of notifications."""
+    def hours(self) -> tuple[time, time, time, bool, bool]:
+        """Reminder hour, start and end of quiet hours, whether names are kept out, and with a sound."""
         return tuple(reminder_hours(self._work))  # type: ignore[return-value]
 
     def set_hours(self, **fields: object) -> None:
@@ -119,6 +126,32 @@ class Settings(QObject):
         hours = reminder_hours(self._work)
         if any(getattr(hours, name) != value for name, value in fields.items()):
             self._run(lambda: save_reminder_hours(self._work, hours._replace(**fields)))  # type: ignore[arg-type]
+
+    def paused(self) -> str:
+        """Says until when reminders are paused; empty when they are not."""
+        until = paused_until(self._work)
+        if until is None:
+            return ""
+        at = self._locale.toString(_qdate(until.date()), QLocale.FormatType.LongFormat)
+        hour = f", {until:%H:%M}" if until.time() > time(0) else ""
+        return f"Paused until {at}{hour}. What is due stays on Today."
+
+    def pauses(self) -> tuple[str, ...]:
+        """How long reminders can be paused, in words."""
+        return tuple(choice.label for choice in pause_choices(self._work))
+
+    def pause(self, place: int) -> None:
+        """Pause for one of these."""
+        until = pause_choices(self._work)[place].until
+        self._operations.run(lambda: pause_reminders(self._work, until))
+
+    def pause_until(self, day: date) -> None:
+        """Pause until a day begins."""
+        self._operations.run(lambda: pause_until_day(self._work, day))
+
+    def resume(self) -> None:
+        """Remind again from now on."""
+        self._operations.run(lambda: resume_reminders(self._work))
 
     def stays(self) -> bool:
         """Whether closing the window keeps the reminders going."""

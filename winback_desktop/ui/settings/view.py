@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Draws the settings page: one card a subject, everything stored as soon as it is changed."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from winback_desktop.ui.settings.fields import Number, TimeOfDay, side_by_side, text_line
+from winback_desktop.ui.navigation import PAUSE
+from winback_desktop.ui.settings.fields import Number, side_by_side, text_line
 from winback_desktop.ui.settings.presenter import Settings
+from winback_desktop.ui.settings.reminder_card import ReminderCard
 from winback_desktop.ui.theme import SCALES, Theme
 from winback_desktop.ui.widgets.buttons import IconButton, SecondaryButton
 from winback_desktop.ui.widgets.cards import Card, PageHeader
@@ -46,8 +48,11 @@ class SettingsView(ScrollPage):
         settings.refused.connect(self._say)
 
     def activate(self, target: object) -> None:
-        """Show what is stored now."""
+        """Show what is stored now; for ``PAUSE`` also a month to pick the end of a pause from."""
         self._refresh()
+        if target == PAUSE:
+            self.ensureWidgetVisible(self.reminders.paused)
+            QTimer.singleShot(0, self.reminders.pick_pause)
 
     def _card(self, title: str, sentence: str = "") -> Card:
         card = Card(self._theme, gap=14)
@@ -173,36 +178,8 @@ class SettingsView(ScrollPage):
         return card
 
     def _reminders(self) -> Card:
-        settings = self._settings
-        hour, start, end, private = settings.hours()
-        card = self._card("Reminders")
-        self._hour = TimeOfDay(self._theme, "Remind me at", hour, lambda at: settings.set_hours(hour=at))
-        self._quiet_from = TimeOfDay(
-            self._theme, "Quiet from", start, lambda at: settings.set_hours(quiet_from=at)
-        )
-        self._quiet_to = TimeOfDay(
-            self._theme, "Quiet until", end, lambda at: settings.set_hours(quiet_to=at)
-        )
-        self._private = Check(self._theme, "Keep names out of notifications", private)
-        self._private.toggled.connect(lambda on: settings.set_hours(private=on))
-        card.body.addWidget(
-            side_by_side(
-                self._field("hour", "Remind me at", self._hour),
-                self._field("quiet_from", "Quiet from", self._quiet_from),
-                self._field("quiet_to", "Quiet until", self._quiet_to),
-            )
-        )
-        card.body.addWidget(self._private)
-        stays = Check(self._theme, "Keep reminding me when the window is closed", settings.stays())
-        stays.toggled.connect(settings.set_stays)
-        card.body.addWidget(stays)
-        on, hint = settings.starts()
-        starts = Check(self._theme, "Start with the computer, in the background", on)
-        starts.toggled.connect(settings.set_starts)
-        card.body.addWidget(starts)
-        if hint:
-            card.body.addWidget(PlainLabel(self._theme, hint, "hint", wrap=True))
-        return card
+        self.reminders = ReminderCard(self._theme, self._settings, self._field)
+        return self.reminders
 
     def _look(self) -> Card:
         card = self._card("Appearance")
@@ -273,12 +250,7 @@ class SettingsView(ScrollPage):
             self._budget.setText(str(owner.gift_budget))
         self._anchor.set_current(owner.anchor)
         self._currency.setText(owner.currency)
-        hour, start, end, private = self._settings.hours()
-        for editor, value in ((self._hour, hour), (self._quiet_from, start), (self._quiet_to, end)):
-            editor.show_time(value)
-        self._private.blockSignals(True)
-        self._private.setChecked(private)
-        self._private.blockSignals(False)
+        self.reminders.refresh()
         self._show_days_off()
 
     def _show_days_off(self) -> None:

@@ -19,11 +19,12 @@ from winback_desktop.domain.care import WalkAnswer
 from winback_desktop.domain.practice import CARE, LossKind, StepKind
 from winback_desktop.domain.wording import WHY_WAIT, smaller_version, step_reason, step_title, worth_it
 from winback_desktop.ui.day_words import long_day, short_day, since_day
-from winback_desktop.ui.navigation import CALENDAR, CUSTOMERS, NOTES, RECORD_LOSS, WELLBEING, Navigator
+from winback_desktop.ui.navigation import CALENDAR, CUSTOMERS, LUNCH, NOTES, RECORD_LOSS, WELLBEING, Navigator
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.path_stops import path_stops
 from winback_desktop.ui.today.care import care_rows, ledger_words, thanks_rows, walk_row
 from winback_desktop.ui.today.rows import (
+    AsleepRow,
     ComingRow,
     DueCard,
     LaterChoice,
@@ -38,6 +39,7 @@ _MORE_DUE = 10
 _FIRST_QUIET = 3
 _COMING = 6
 _AHEAD = timedelta(days=120)
+_PUT_OFF = ("reminders.sleeping", "reminders.missed")
 _SHOWN_KINDS = {"step", "plan", "contact", "loss", "setting", "interest", "dayoff", "day"}
 _SHOWN_KINDS |= {"walk", "gooddeed", "mission", "referral", "touch"}
 
@@ -101,6 +103,8 @@ class TodayPresenter(QObject):
         """The first button of a card: to the note, or to the customer and what is known of them."""
         if card.kind == StepKind.NOTE:
             self._navigator.go(NOTES, card.plan)
+        elif card.kind in (StepKind.INVITE_LUNCH, StepKind.LUNCH):
+            self._navigator.ask(LUNCH, card.step)
         else:
             self._navigator.go(CUSTOMERS, card.contact)
 
@@ -148,13 +152,30 @@ class TodayPresenter(QObject):
 
         return self._operations.run(lambda: move_steps.skip(self._work, step, reason), refused) is not None
 
-    def later(self, step: int, day: date) -> None:
-        """Move a step to a day, and say what is worth knowing about that day."""
-        from winback_desktop.application import move_steps
+    def later(self, step: int, choice: LaterChoice) -> None:
+        """Be reminded later today or move a step to a day, and say what is worth knowing about that day."""
+        from winback_desktop.ui.today.later import put_off
 
-        warnings = self._operations.run(lambda: move_steps.warnings_for(self._work, step, day))
-        if self._operations.run(lambda: move_steps.postpone(self._work, step, day)) and warnings:
-            self._operations.remarked.emit(" ".join(warnings))
+        if remark := self._operations.run(lambda: put_off(self._work, step, choice)):
+            self._operations.remarked.emit(remark)
+
+    def remind_later(self, step: int, choice: LaterChoice) -> None:
+        """Be reminded at another moment of what sleeps already."""
+        from winback_desktop.ui.today.later import be_reminded
+
+        self._operations.run(lambda: be_reminded(self._work, step, choice))
+
+    def wake(self, step: int) -> None:
+        """Put what sleeps back on today's list."""
+        from winback_desktop.application.snooze import wake
+
+        self._operations.run(lambda: wake(self._work, step))
+
+    def put_missed_away(self) -> None:
+        """The owner has read which reminders were missed."""
+        from winback_desktop.application.missed_reminders import put_missed_away
+
+        self._operations.run(lambda: put_missed_away(self._work))
 
     def rehired(self, plan: int, name: str) -> None:
         """They came back."""
@@ -170,24 +191,16 @@ class TodayPresenter(QObject):
         self.refresh()
 
     def later_choices(self) -> list[LaterChoice]:
-        """Days to move a step to, each once: all of them working days but tomorrow."""
-        today = self._work.clock.today()
-        days = self._operations.run(lambda: working_days(self._work, today, today + timedelta(days=31)))
-        if days is None:
-            return []
-        tomorrow = today + timedelta(days=1)
-        monday = today + timedelta(days=7 - today.weekday())
-        wanted = (
-            ("Tomorrow", tomorrow if days.is_open(tomorrow) else None),
-            ("Next working day", days.next_open(today)),
-            ("Next week", days.on_or_after(monday)),
-            ("In two weeks", days.on_or_after(today + timedelta(days=14))),
-        )
-        choices: list[LaterChoice] = []
-        for words, day in wanted:
-            if day is not None and all(day != choice.day for choice in choices):
-                choices.append(LaterChoice(f"{words}, {short_day(day, today)}", day))
-        return choices
+        """Moments later today and days to move a step to, the last choice first."""
+        from winback_desktop.ui.today.later import later_choices
+
+        return self._operations.run(lambda: later_choices(self._work)) or []
+
+    def remind_choices(self) -> list[LaterChoice]:
+        """Moments at which to be reminded, the last choice first."""
+        from winback_desktop.ui.today.later import remind_choices
+
+        return self._operations.run(lambda: remind_choices(self._work)) or []
 
     def today(self) -> date:
         """The owner's date."""
@@ -216,6 +229,11 @@ class TodayPresenter(QObject):
         # Back from a walk, nobody is asked to take one.
         care = [row for row in rows if row.kind in CARE and not (walk and row.kind == StepKind.WALK)]
         due = in_turn(self._work, [row for row in rows if row.kind not in CARE])
+        asleep, missed = self._put_off(due + care)
+        if asleep:
+            sleeping = {row.step for row in asleep}
+            care = [row for row in care if row.step not in sleeping]
+            due = [row for row in due if row.step not in sleeping]
         quiet = queries.quiet_plans()
         for_you = care_rows(self._work, care)
         return Screen(
@@ -232,10 +250,20 @@ class TodayPresenter(QObject):
                 RestingRow(row.contact, row.plan, row.name) for row in queries.resting_plans(limit=5)
             ),
             returned=self._returned,
+            asleep=asleep,
+            missed=missed,
             walk=walk,
             thanks=thanks_rows(self._work),
             ledger=ledger_words(self._work, today),
         )
+
+    def _put_off(self, rows: Sequence[StepRow]) -> tuple[tuple[AsleepRow, ...], str]:
+        """What sleeps, and what a crash kept from being shown; seldom anything, so imported only then."""
+        if not any(map(self._work.store.setting, _PUT_OFF)):
+            return (), ""
+        from winback_desktop.ui.today.later import asleep_rows, missed_words
+
+        return asleep_rows(self._work, rows), missed_words(self._work, rows)
 
     def _anything(self) -> bool:
         # Not counts(): it reads every row, and with 100,000 customers that is felt at start.

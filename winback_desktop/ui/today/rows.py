@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The frozen rows that the Today page draws."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from winback_desktop.ui.path_stops import PathStop
@@ -86,10 +86,24 @@ class RestingRow(NamedTuple):
 
 
 class LaterChoice(NamedTuple):
-    """A day that a step can be moved to."""
+    """A day that a step can be moved to, or a local moment (``until``) at which to be reminded.
+
+    ``key`` is remembered, so that the last choice comes first.
+    """
 
     words: str
     day: date
+    key: str = ""
+    until: datetime | None = None
+
+
+class AsleepRow(NamedTuple):
+    """A step that was put off; ``when`` says in words when it comes again."""
+
+    step: int
+    kind: str
+    title: str
+    when: str
 
 
 class Screen(NamedTuple):
@@ -107,6 +121,9 @@ class Screen(NamedTuple):
     resting: tuple[RestingRow, ...] = ()
     returned: str = ""
     """The name of somebody who has just come back."""
+    asleep: tuple[AsleepRow, ...] = ()
+    missed: str = ""
+    """Says which reminders were not shown because the program ended unexpectedly."""
     walk: WalkRow | None = None
     thanks: tuple[ThanksRow, ...] = ()
     ledger: str = ""

@@ -101,6 +101,10 @@ class TodayView(QWidget):
             columns.first.addWidget(self._celebration(screen.returned))
         if screen.walk is not None:
             columns.first.addWidget(self._back_from_walk(screen.walk))
+        if screen.missed:
+            from winback_desktop.ui.today.asleep_card import MissedCard
+
+            columns.first.addWidget(MissedCard(theme, presenter, screen.missed))
         self._fill_due(columns.first, screen)
         self._fill_coming(columns.first, screen)
         self._fill_side(columns.second, screen)
@@ -179,6 +183,11 @@ class TodayView(QWidget):
                 more = QuietButton(theme, f"Show {hidden} more in quiet time", "chevron-down")
                 more.clicked.connect(presenter.show_more_quiet)
                 column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
+        if screen.asleep:
+            from winback_desktop.ui.today.asleep_card import AsleepCard
+
+            column.addWidget(SectionLabel(theme, "Put off until later"))
+            column.addWidget(AsleepCard(theme, presenter, screen.asleep))
         if screen.care:
             column.addWidget(SectionLabel(theme, "For you"))
             column.addWidget(CareCard(theme, presenter, screen.care))
