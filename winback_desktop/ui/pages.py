@@ -14,6 +14,7 @@ from winback_desktop.ui.navigation import (
     HELPED,
     IMPORT,
     INSIGHTS,
+    LUNCH,
     NEW_CUSTOMER,
     NOTES,
     PRINT,
@@ -134,6 +135,12 @@ def _search() -> Callable[..., object]:
     return open_sheet
 
 
+def _lunch() -> Callable[..., object]:
+    from winback_desktop.ui.lunch.sheet import open_sheet
+
+    return open_sheet
+
+
 def _new_customer() -> Callable[..., object]:
     from winback_desktop.ui.customers.sheet import open_sheet
 
@@ -168,6 +175,7 @@ _SHEETS: dict[str, Callable[[], Callable[..., object]]] = {
     EXPORT: _export,
     HELPED: _helped,
     IMPORT: _import,
+    LUNCH: _lunch,
     NEW_CUSTOMER: _new_customer,
     PRINT: _print,
     RECORD_LOSS: _losses,
