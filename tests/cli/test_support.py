@@ -36,6 +36,7 @@ def test_the_tour_draws_every_page_in_both_themes(winback, tmp_path, folder):
     assert drawn.code == 0
     names = {file.name for file in out.iterdir()}
     pages = {"empty", "today", "calendar", "customers", "customer", "note", "settings", "loss"}
+    pages |= {"wellbeing", "insights"}
     assert {f"{page}-{look}.png" for page in pages for look in ("light", "dark")} <= names
     assert {"note-copy.pdf", "note-hand.pdf", "envelope.pdf", "lunch-brief.pdf", "month.pdf"} <= names
     assert sorted(drawn.json) == sorted(str(file) for file in out.iterdir())

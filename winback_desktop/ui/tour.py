@@ -66,6 +66,8 @@ def _pictures(
         ("customers", navigation.CUSTOMERS, None),
         ("customer", navigation.CUSTOMERS, priya.id),
         ("note", navigation.NOTES, _plan(sample, rosa).id),
+        ("wellbeing", navigation.WELLBEING, None),
+        ("insights", navigation.INSIGHTS, None),
         ("settings", navigation.SETTINGS, None),
     ):
         navigator.go(page, target)
