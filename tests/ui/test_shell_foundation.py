@@ -20,7 +20,7 @@ from winback_desktop.ui.resources import resource
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.undo_bar import UndoBar
 from winback_desktop.ui.widgets.avatar import initials
-from winback_desktop.ui.widgets.buttons import IconButton, PrimaryButton
+from winback_desktop.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from winback_desktop.ui.widgets.cards import ListRow
 from winback_desktop.ui.widgets.dates import DateField, parse_day, show_day
 from winback_desktop.ui.widgets.fields import FormField, TextLine
@@ -290,3 +290,11 @@ def test_escape_closes_a_sheet_and_says_so_first(theme: Theme, qtbot) -> None:
     assert kept == ["Rosa"]
     assert not sheet.isVisible()
     host.hide()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_a_button_as_space_does(qtbot, theme, key):
+    button = SecondaryButton(theme, "Go on")
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked, timeout=500):
+        qtbot.keyClick(button, key)
