@@ -13,6 +13,7 @@ from winback_desktop.domain.people import Contact, Interest, Role
 from winback_desktop.domain.practice import DayOff, Step, StepKind, StepState
 from winback_desktop.storage.opening import open_memory_store
 from winback_desktop.storage.records import TABLE_OF, instant_text, shape_of, sort_key
+from winback_desktop.storage.settings import text_of, value_of
 from winback_desktop.storage.tables import model_of
 
 
@@ -144,3 +145,15 @@ def test_removing_takes_what_hangs_on_it_and_keeps_the_rest(store):
     assert store.find(Interest) == [kept_interest]
     assert store.check() == []
     assert kept[Contact].roles == (Role.CLIENT, Role.BEST)
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+        lambda parts: st.lists(parts) | st.dictionaries(st.text(), parts),
+        max_leaves=8,
+    )
+)
+def test_any_setting_comes_back_as_it_was(value):
+    assert value_of(text_of(value)) == value
+    assert type(value_of(text_of(value))) is type(value)

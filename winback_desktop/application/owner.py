@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The owner's own settings: name, place, working week and how the practice is paced."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.ports import Workspace
-from winback_desktop.domain.playbook import Playbook
+
+if TYPE_CHECKING:
+    from winback_desktop.domain.playbook import Playbook
 
 _PREFIX = "owner."
 _SUNDAY_WEEKS = {"AE": (0, 1, 2, 3, 4), "IL": (6, 0, 1, 2, 3), "SA": (6, 0, 1, 2, 3), "EG": (6, 0, 1, 2, 3)}
@@ -38,8 +40,8 @@ class Owner(NamedTuple):
 
 def owner(work: Workspace) -> Owner:
     """The owner as stored, with the defaults for what was never said."""
-    stored = {name: work.store.setting(_PREFIX + name) for name in Owner._fields}
-    known = {name: value for name, value in stored.items() if value is not None}
+    stored = {key.removeprefix(_PREFIX): value for key, value in work.store.settings(_PREFIX).items()}
+    known = {name: value for name, value in stored.items() if name in Owner._fields and value is not None}
     if "work_week" in known:
         known["work_week"] = tuple(known["work_week"])
     return Owner(**known)
@@ -60,8 +62,10 @@ def save_owner(work: Workspace, new: Owner) -> Owner:
     return new
 
 
-def playbook_of(settings: Owner) -> Playbook:
+def playbook_of(settings: Owner) -> "Playbook":
     """The practice paced as the owner set it."""
+    from winback_desktop.domain.playbook import Playbook
+
     return Playbook(
         quiet_days=settings.quiet_days, lunch_months=settings.lunch_months, gift_months=settings.gift_months
     )

@@ -106,8 +106,8 @@ class Store(Protocol):
     def setting(self, key: str, default: Any = None) -> Any:
         """A setting's value (anything JSON can hold)."""
 
-    def settings(self) -> dict[str, Any]:
-        """All settings that are stored."""
+    def settings(self, prefix: str = "") -> dict[str, Any]:
+        """All stored settings whose keys begin with ``prefix``."""
 
     def set_setting(self, key: str, value: Any) -> None:
         """Store a setting; None removes it."""

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Which days the owner works, and counting in them."""
 
-from calendar import monthrange
 from collections.abc import Mapping
 from datetime import MAXYEAR, date, timedelta
 
@@ -84,4 +83,9 @@ def add_months(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not 1 <= year <= MAXYEAR:
         raise ValueError("That date lies outside the calendar.")
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, _days_in(year, month + 1)))
+
+
+def _days_in(year: int, month: int) -> int:
+    """Not calendar.monthrange: importing calendar takes a start longer than all of this module."""
+    return 31 if month == 12 else (date(year, month + 1, 1) - _DAY).day

@@ -29,7 +29,7 @@ def identity_file(path: Path) -> Path:
 def known_identity(path: Path) -> str:
     """The id of the database that was here before; empty on the first day."""
     try:
-        return identity_file(path).read_text("ascii").strip()
+        return identity_file(path).read_bytes().decode("ascii").strip()
     except (OSError, ValueError):
         return ""
 
@@ -38,6 +38,14 @@ def remember_identity(path: Path, identity: str) -> None:
     """Keep the database's id beside it."""
     if known_identity(path) != identity:
         write_whole(identity_file(path), (identity + "\n").encode("ascii"))
+
+
+def is_same(path: Path, other: Path) -> bool:
+    """Whether two names, links followed, are one file."""
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False
 
 
 def header_of(path: Path) -> Header:

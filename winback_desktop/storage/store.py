@@ -4,16 +4,15 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from winback_desktop.application.changes import Changes
 from winback_desktop.application.failures import Missing, ReadOnlyStore, Refused, StoreFault
-from winback_desktop.storage.bulk import insert_many, update_many
 from winback_desktop.storage.connection import Database
 from winback_desktop.storage.faults import told_plainly
 from winback_desktop.storage.finding import find_statement
-from winback_desktop.storage.journal import Journal
 from winback_desktop.storage.reads import SqliteQueries
 from winback_desktop.storage.records import (
     TABLE_OF,
@@ -24,6 +23,10 @@ from winback_desktop.storage.records import (
     shape_of,
 )
 from winback_desktop.storage.safekeeping import Safekeeping
+from winback_desktop.storage.settings import text_of, value_of
+
+if TYPE_CHECKING:
+    from winback_desktop.storage.journal import Journal
 
 R = TypeVar("R")
 
@@ -38,7 +41,6 @@ class SqliteStore(Safekeeping):
         self._database = database
         self._clock_now = clock_now
         self._program_version = program_version
-        self._journal = Journal(database)
         self._queries = SqliteQueries(database)
         self._depth = 0
         self._journalling = False
@@ -113,6 +115,8 @@ class SqliteStore(Safekeeping):
         if not new:
             return []
         self._writing(type(new[0]))
+        from winback_desktop.storage.bulk import insert_many
+
         return insert_many(self._database, self._journal if self._journalling else None, new)
 
     def get(self, kind: type[R], id: int) -> R:
@@ -150,6 +154,8 @@ class SqliteStore(Safekeeping):
         changed = list(records)
         if changed:
             self._writing(type(changed[0]))
+            from winback_desktop.storage.bulk import update_many
+
             update_many(self._database, changed)
 
     def remove(self, record: Any) -> None:
@@ -167,16 +173,12 @@ class SqliteStore(Safekeeping):
         text = self._database.value("SELECT value FROM setting WHERE key = ?", (key,))
         if text is None:
             return default
-        import json
+        return value_of(text)
 
-        return json.loads(text)
-
-    def settings(self) -> dict[str, Any]:
-        """All settings that are stored."""
-        import json
-
+    def settings(self, prefix: str = "") -> dict[str, Any]:
+        """All stored settings whose keys begin with ``prefix``."""
         rows = self._database.rows("SELECT key, value FROM setting ORDER BY key")
-        return {key: json.loads(text) for key, text in rows}
+        return {key: value_of(text) for key, text in rows if key.startswith(prefix)}
 
     def set_setting(self, key: str, value: Any) -> None:
         """Store a setting; None removes it."""
@@ -185,12 +187,10 @@ class SqliteStore(Safekeeping):
         if value is None:
             self._database.run("DELETE FROM setting WHERE key = ?", (key,))
             return
-        import json
-
         self._database.run(
             "INSERT INTO setting (key, value) VALUES (?, ?)"
             " ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value",
-            (key, json.dumps(value, ensure_ascii=False)),
+            (key, text_of(value)),
         )
 
     def undo(self) -> str | None:
@@ -225,6 +225,13 @@ class SqliteStore(Safekeeping):
     def close(self) -> None:
         """Close the file; what hangs unfinished is rolled back."""
         self._database.close()
+
+    @cached_property
+    def _journal(self) -> "Journal":
+        """Imported by the first change, or by whoever asks what could be taken back."""
+        from winback_desktop.storage.journal import Journal
+
+        return Journal(self._database)
 
     def _between_changes(self) -> None:
         if self._depth:

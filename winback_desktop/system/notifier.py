@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from winback_desktop.application.ports import Announcement
-from winback_desktop.system.announcement_text import escaped, plain, undashed
 
 Pressed = Callable[[str, str], None]
 
@@ -162,6 +161,8 @@ class DesktopNotifications:
 
         from desktop_notifier import DEFAULT_SOUND, Button
 
+        from winback_desktop.system.announcement_text import escaped, plain
+
         key = announcement.key
 
         def answer(button: str) -> Callable[[], None]:
@@ -215,6 +216,8 @@ def _show_plain(app_name: str, announcement: Announcement) -> bool:
     if linux and not _plyer_reaches_anybody():
         return False
     import warnings
+
+    from winback_desktop.system.announcement_text import escaped, plain, undashed
 
     title = undashed(plain(announcement.title, _TITLE) or app_name)
     body = plain(announcement.body, _BODY, lines=True)

@@ -1,35 +1,35 @@
 # SPDX-License-Identifier: MIT
-"""The Queries port: plain SQL for the rows that screens show, one module a screen."""
+"""The Queries port: plain SQL for the rows that screens show, one module a screen.
 
-from collections.abc import Sequence
-from datetime import date
+Only what Today asks is imported with it; the others come when they are first asked.
+"""
 
-from winback_desktop.application.queries import (
-    ContactRow,
-    Counts,
-    DayRow,
-    DeletedRow,
-    KeptPerson,
-    PathNode,
-    QuietRow,
-    SearchHit,
-    Sieve,
-    StepRow,
-    TimelineRow,
-)
-from winback_desktop.domain.insights import Figures
-from winback_desktop.domain.yearly_letter import YearInDeeds
-from winback_desktop.storage.connection import Database
-from winback_desktop.storage.reads import (
-    customers,
-    directory,
-    interests,
-    kept_people,
-    month,
-    search,
-    steps,
-    timeline,
-)
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from winback_desktop.storage.reads import customers, interests, steps
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from winback_desktop.application.queries import (
+        ContactRow,
+        Counts,
+        DayRow,
+        DeletedRow,
+        KeptPerson,
+        PathNode,
+        QuietRow,
+        SearchHit,
+        Sieve,
+        StepRow,
+        TimelineRow,
+    )
+    from winback_desktop.domain.insights import Figures
+    from winback_desktop.domain.yearly_letter import YearInDeeds
+    from winback_desktop.storage.connection import Database
 
 
 class SqliteQueries:
@@ -62,6 +62,8 @@ class SqliteQueries:
         return steps.step(self._database, step)
 
     def month(self, first: date, last: date, per_day: int = 5) -> dict[date, DayRow]:
+        from winback_desktop.storage.reads import month
+
         return month.month(self._database, first, last, per_day)
 
     def contacts(
@@ -73,21 +75,38 @@ class SqliteQueries:
         return customers.total(self._database, text, role)
 
     def contact_ids(self, sieve: Sieve, limit: int | None = None) -> list[int]:
+        from winback_desktop.storage.reads import directory
+
         return directory.ids(self._database, sieve, limit)
 
     def contact_rows(self, contacts: Sequence[int]) -> list[ContactRow]:
+        from winback_desktop.storage.reads import directory
+
         return directory.lines(self._database, contacts)
 
+    def last_contacts(self, contacts: Sequence[int]) -> dict[int, date]:
+        from winback_desktop.storage.reads import directory
+
+        return directory.last_contacts(self._database, contacts)
+
     def tags(self) -> list[str]:
+        from winback_desktop.storage.reads import directory
+
         return directory.tags(self._database)
 
     def organisations(self, text: str, limit: int = 8) -> list[str]:
+        from winback_desktop.storage.reads import directory
+
         return directory.organisations(self._database, text, limit)
 
     def colleagues(self, contact: int, limit: int = 20) -> list[ContactRow]:
+        from winback_desktop.storage.reads import directory
+
         return directory.colleagues(self._database, contact, limit)
 
     def deleted_contacts(self, limit: int) -> list[DeletedRow]:
+        from winback_desktop.storage.reads import directory
+
         return directory.deleted(self._database, limit)
 
     def interest_labels(self, prefix: str = "", limit: int = 8) -> list[tuple[str, int]]:
@@ -97,16 +116,21 @@ class SqliteQueries:
         return interests.liked(self._database, contacts)
 
     def kept_people(self, role: str, today: date) -> list[KeptPerson]:
+        from winback_desktop.storage.reads import kept_people
+
         return kept_people.kept_people(self._database, role, today)
 
     def timeline(self, contact: int, limit: int = 200) -> list[TimelineRow]:
+        from winback_desktop.storage.reads import timeline
+
         return timeline.timeline(self._database, contact, limit)
 
     def search(self, text: str, limit: int = 50) -> list[SearchHit]:
+        from winback_desktop.storage.reads import search
+
         return search.search(self._database, text, limit)
 
     def insights(self, today: date) -> Figures:
-        # Imported here: the first screen does not count anything.
         from winback_desktop.storage.reads import insights
 
         return insights.figures(self._database, today)

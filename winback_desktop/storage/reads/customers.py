@@ -6,7 +6,6 @@ from typing import Any
 
 from winback_desktop.application.queries import ContactRow, Counts
 from winback_desktop.storage.connection import Database
-from winback_desktop.storage.reads.search import NUMBERS, match_of
 from winback_desktop.storage.reads.steps import ASKED_FOR, CARING, GONE, LIVE, OPEN
 
 COLUMNS = f"""
@@ -54,11 +53,20 @@ def counts(database: Database) -> Counts:
     return Counts(*row)
 
 
+def _words_of(text: str) -> str:
+    if not text:
+        return ""
+    from winback_desktop.storage.reads.search import match_of
+
+    return match_of(text)
+
+
 def _conditions(text: str, role: str) -> tuple[str, tuple[Any, ...]]:
     where = ""
     values: tuple[Any, ...] = ()
-    match = match_of(text)
-    if match:
+    if match := _words_of(text):
+        from winback_desktop.storage.reads.search import NUMBERS
+
         low = NUMBERS["contact"] << 40
         where += " AND c.id IN (SELECT rowid - ? FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?)"
         values = (low, match, low, low + (1 << 40) - 1)
