@@ -84,7 +84,7 @@ def edit_deed(work: Workspace, deed: int, who: str, how: str, customer: str = ""
     Raises Missing for a customer that is not known.
     """
     old = work.store.get(GoodDeed, deed)
-    linked = contact_for(work, customer).id if customer.strip() else None
+    linked = _known(work, customer) if customer.strip() else None
     new = old._replace(who=_line(who, "who"), how=_line(how, "how"), customer=linked)
     if new == old:
         return old
@@ -166,6 +166,13 @@ def _running(work: Workspace) -> Standing:
     if present is None or present.over:
         raise Refused("No mission is running. Start one whenever you like.")
     return present
+
+
+def _known(work: Workspace, name: str) -> int:
+    try:
+        return contact_for(work, name).id
+    except Refused as error:
+        raise type(error)(str(error), field="customer") from error
 
 
 def _line(text: str, field: str) -> str:

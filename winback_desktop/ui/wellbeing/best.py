@@ -183,14 +183,15 @@ class Best(QObject):
 
     def _about(self, row: best_customers.BoardRow) -> str:
         years = whole_years(row.since, self.today())
-        parts = [row.organisation if row.organisation != row.name else ""]
+        parts = []
         if years:
             parts.append(f"{count_word(years)} {'year' if years == 1 else 'years'}")
         if row.value is not None:
             parts.append(f"{QLocale().toString(row.value / 100, 'f', 0)} {row.currency} a year")
+        parts.append(cadence_words(row.cadence))
+        parts.append(row.organisation if row.organisation != row.name else "")
         if row.referrals:
             parts.append(f"sent you {count_word(row.referrals)}")
-        parts.append(cadence_words(row.cadence))
         return " · ".join(filter(None, parts))
 
     def _last(self, row: best_customers.BoardRow) -> str:

@@ -19,7 +19,7 @@ from winback_desktop.ui.wellbeing.two_lines import two_lines
 from winback_desktop.ui.widgets.avatar import Avatar
 from winback_desktop.ui.widgets.buttons import QuietButton, SecondaryButton
 from winback_desktop.ui.widgets.cards import Card, Divider, EmptyState, ListRow
-from winback_desktop.ui.widgets.labels import Chip, PlainLabel, SectionLabel
+from winback_desktop.ui.widgets.labels import PlainLabel, SectionLabel
 from winback_desktop.ui.widgets.scroll_page import Columns
 
 
@@ -136,14 +136,11 @@ class BestView(QWidget):
         for place, row in enumerate(rows):
             if place:
                 card.body.addWidget(Divider(theme))
-            line = two_lines(theme, row.name, row.about, row.last)
-            line.setMinimumHeight(theme.em(44))
-            line.row.setContentsMargins(8, 6, 8, 6)
-            if row.losing_touch:
-                line.row.insertWidget(line.row.count() - 1, Chip(theme, "losing touch", "lunch"))
-                line.setAccessibleName(f"{line.accessibleName()}, losing touch")
+            chip, shade = ("held back", "pause") if row.held else ("losing touch", "lunch")
+            shown = chip if row.held or row.losing_touch else ""
+            line = two_lines(theme, row.name, row.about, row.last, chip=shown, shade=shade)
+            line.row.setContentsMargins(8, 8, 8, 8)
             if row.held:
-                line.row.insertWidget(line.row.count() - 1, Chip(theme, "held back", "pause"))
                 line.setAccessibleName(f"{line.accessibleName()}, {row.held}")
             line.activated.connect(lambda contact=row.contact: self.details(contact))
             card.body.addWidget(line)

@@ -10,8 +10,9 @@ from winback_desktop.ui.wellbeing.game_sheets import DeedSheet, MissionSheet
 from winback_desktop.ui.wellbeing.paper import Press, finish_card
 from winback_desktop.ui.wellbeing.rows import MissionRow
 from winback_desktop.ui.wellbeing.seven_days import SevenDays
+from winback_desktop.ui.wellbeing.two_lines import two_lines
 from winback_desktop.ui.widgets.buttons import Button, IconMenuButton, QuietButton, SecondaryButton
-from winback_desktop.ui.widgets.cards import Card, Divider, ListRow
+from winback_desktop.ui.widgets.cards import Card, Divider
 from winback_desktop.ui.widgets.fields import ErrorLine, TextLine
 from winback_desktop.ui.widgets.labels import PlainLabel
 
@@ -183,10 +184,7 @@ class LedgerCard(Card):
             if place:
                 self.body.addWidget(Divider(self._theme))
             detail = " · ".join(filter(None, (row.how, f"now {row.customer}" if row.customer else "")))
-            who = row.who or "Somebody"
-            line = ListRow(
-                self._theme, who, detail, row.day, icon="hand-heart", token="accent", active=True
-            )  # fmt: skip
+            line = two_lines(self._theme, row.who or "Somebody", detail, row.day, icon="hand-heart")
             line.activated.connect(lambda row=row: self.edit(row))
             self.body.addWidget(line)
         self.setVisible(bool(deeds))

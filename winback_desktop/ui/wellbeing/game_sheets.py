@@ -67,7 +67,7 @@ class DeedSheet(FormSheet):
         self.add_field("who", "Who", self.who)
         self.add_field("how", "How", self.how)
         self.add_field(
-            "name",
+            "customer",
             "Did it become an opportunity? A customer's name links them",
             self.customer,
             "Nobody becomes a customer by this; it only remembers where it began.",

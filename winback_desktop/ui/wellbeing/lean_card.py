@@ -36,16 +36,11 @@ class LeanCard(Card):
         for place, row in enumerate(people):
             if place:
                 self.body.addWidget(Divider(self._theme))
-            line = two_lines(self._theme, row.name, row.why, row.last, icon="phone")
+            first = row.suggested and len(people) > 1
+            chip = "not asked lately" if first else ""
+            line = two_lines(self._theme, row.name, row.why, row.last, icon="phone", chip=chip)
             line.activated.connect(lambda row=row: self.open(row))
             self.body.addWidget(line)
-            if row.suggested and len(people) > 1:
-                first = row.name.split()[0]
-                hint = PlainLabel(
-                    self._theme, f"You haven't asked {first} for a while.", "secondary", wrap=True
-                )
-                hint.setContentsMargins(34, 0, 4, 6)
-                self.body.addWidget(hint)
         if not people:
             self._draw_seeking()
         self.add = QuietButton(self._theme, "Add somebody…", "user-plus")
