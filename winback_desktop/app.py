@@ -41,6 +41,8 @@ class Session:
         open_sheet(
             request, self.window, self.work, self.operations, self.navigator, self.window.theme, target
         )
+        # Whoever opens a form is about to write: what the first write needs is loaded while they type.
+        QTimer.singleShot(200, self.window, self.work.store.warm_up)
 
 
 class Desktop(QObject):
