@@ -197,3 +197,53 @@ def test_without_any_printer_the_sentence_says_what_still_works(queue: cups.Priv
     assert done.returncode == 1
     assert "saving a PDF always works" in done.stdout
     assert "knows" not in done.stdout
+
+
+_FROM_THE_DESK = """
+import sys
+from winback_desktop.domain.people import Address, Contact
+from winback_desktop.opening import clock_for, open_nothing
+from winback_desktop.ui.navigation import PrintWish
+from winback_desktop.ui.operations import Operations
+from winback_desktop.ui.paperwork.presenter import PrintDesk
+from winback_desktop.ui.printing.output import at_once
+from winback_desktop.ui.printing.screenless import application
+
+running = application()
+what, printer = sys.argv[1:]
+work = open_nothing(clock_for(None))
+with work.store.change("add them"):
+    people = [work.store.add(Contact(f"Customer {number}")).id for number in range(30)]
+    for contact in people:
+        work.store.add(Address("12 Elm Street", locality="Boston", country="US", contact=contact))
+text = "Dear Rosa,\\n\\nThank you for three good years.\\n\\nWarmly,\\nJonas"
+wish = {
+    "labels": PrintWish("labels", tuple(people)),
+    "card": PrintWish("note", (people[0],), text, "A5-folded", "hand", "Thank you"),
+}[what]
+desk = PrintDesk(work, Operations(work.store), wish)
+assert desk.printer == printer
+if what == "card":
+    desk.choose(sheet="A4")
+    desk.set_habits(desk.habits._replace(both_sides="long-edge"))
+else:
+    desk.choose(size="L7160")
+at_once(desk.printing())
+assert PrintDesk(work, Operations(work.store), wish).printer == printer
+"""
+
+
+@pytest.mark.parametrize(("what", "pages", "said"), [("labels", 2, "Customer 29"), ("card", 2, "Thank you")])
+def test_what_the_print_sheet_sends_comes_out(
+    queue: cups.PrivateCups, what: str, pages: int, said: str
+) -> None:
+    before = queue.files()
+    done = subprocess.run(
+        [sys.executable, "-c", _FROM_THE_DESK, what, queue.printer],
+        env=queue.environment, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    pdf = queue.printed(before)
+    told = subprocess.run(["pdfinfo", str(pdf)], capture_output=True, text=True, check=True).stdout
+    assert re.search(rf"Pages:\s+{pages}\b", told)
+    assert said in words_of(pdf)

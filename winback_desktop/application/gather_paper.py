@@ -10,7 +10,11 @@ from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import StepRow
 from winback_desktop.application.working_calendar import working_days
 from winback_desktop.domain import postal
-from winback_desktop.domain.people import Address, Contact
+from winback_desktop.domain.country_names import english_name
+from winback_desktop.domain.people import Address, Contact, ContactStatus
+
+MOST_PEOPLE = 500
+_UNREACHABLE = {ContactStatus.DO_NOT_CONTACT, ContactStatus.DECEASED, ContactStatus.ORGANISATION_GONE}
 
 
 class MonthOnPaper(NamedTuple):
@@ -24,6 +28,14 @@ class MonthOnPaper(NamedTuple):
     closed: tuple[tuple[date, str], ...]
     country: str
     week_start: int
+
+
+class Addressee(NamedTuple):
+    """Somebody a letter could go to; ``town`` is empty where no address is known."""
+
+    contact: int
+    name: str
+    town: str
 
 
 def current_address(work: Workspace, contact: int) -> Address | None:
@@ -47,11 +59,32 @@ def envelope_lines(work: Workspace, contact: int) -> tuple[str, ...]:
     return postal.lines(address, person.name, firm, owner(work).country)
 
 
-def sender_lines(work: Workspace) -> tuple[str, ...]:
-    """The owner's return address, line by line."""
+def sender_lines(work: Workspace, contact: int = 0) -> tuple[str, ...]:
+    """The owner's return address, line by line; with its country when it goes abroad to ``contact``."""
     settings = owner(work)
-    lines = [line.strip() for line in settings.return_address.splitlines()]
-    return tuple(line for line in (settings.name, *lines) if line) if any(lines) else ()
+    lines = [line.strip() for line in settings.return_address.splitlines() if line.strip()]
+    if not lines:
+        return ()
+    address = current_address(work, contact) if contact else None
+    to = address.country.upper() if address else ""
+    own = english_name(settings.country).upper()
+    if to and to != settings.country and own and lines[-1].upper() != own:
+        lines.append(own)
+    return tuple(line for line in (settings.name, *lines) if line)
+
+
+def people_to_write_to(work: Workspace, text: str = "", role: str = "") -> list[Addressee]:
+    """At most `MOST_PEOPLE` contacts found by words and a role, with the town a letter would go to;
+    those without an address come last."""
+    rows = work.store.queries.contacts(text=text, role=role, limit=MOST_PEOPLE)
+    reachable = [row for row in rows if row.status not in _UNREACHABLE]
+    found = [Addressee(row.contact, row.name, _town(work, row.contact)) for row in reachable]
+    return sorted(found, key=lambda each: not each.town)
+
+
+def _town(work: Workspace, contact: int) -> str:
+    address = current_address(work, contact)
+    return (address.locality or address.postal_code) if address and postal.is_complete(address) else ""
 
 
 def month_on_paper(work: Workspace, day: date) -> MonthOnPaper:

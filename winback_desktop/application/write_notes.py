@@ -4,6 +4,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from winback_desktop.application.change_plans import current_plan
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.move_steps import complete
 from winback_desktop.application.note_words import language_for, lexicon, wording
@@ -179,12 +180,7 @@ def mark_note(work: Workspace, note: Note, state: NoteState, on: date | None = N
 def may_print(work: Workspace, plan_id: int) -> None:
     """Raise Refused, saying from when on, while nothing may be printed or posted for a plan."""
     plan = work.store.get(Plan, plan_id)
-    contact = work.store.get(Contact, plan.contact)
-    if contact.status in (ContactStatus.DO_NOT_CONTACT, ContactStatus.DECEASED):
-        raise Refused(
-            f"{contact.name} is marked “{contact.status}”, so nothing is sent to them. "
-            "You can change that on their page."
-        )
+    _check_reachable(work.store.get(Contact, plan.contact))
     last = quiet_until(work, plan)
     if last is not None:
         first = working_days(work, last, last).next_open(last)
@@ -192,6 +188,15 @@ def may_print(work: Workspace, plan_id: int) -> None:
             f"Quiet time lasts until {short_day(last)}. "
             f"You can draft the note now and print it on {short_day(first)}."
         )
+
+
+def may_write_to(work: Workspace, contact_id: int) -> None:
+    """Raise Refused while nothing may be sent to somebody: by their wish, or in quiet time."""
+    plan = current_plan(work, contact_id)
+    if plan is not None:
+        may_print(work, plan.id)
+    else:
+        _check_reachable(work.store.get(Contact, contact_id))
 
 
 def quiet_until(work: Workspace, plan: Plan) -> date | None:
@@ -221,6 +226,14 @@ def _said(work: Workspace, note: Note, block: Block, known: Facts) -> str:
     words = wording(language_for(note.language))
     ways = choices(words, block, _kind(work, note), Tone(note.tone), values(words, known))
     return ways[0] if ways else ""
+
+
+def _check_reachable(contact: Contact) -> None:
+    if contact.status in (ContactStatus.DO_NOT_CONTACT, ContactStatus.DECEASED):
+        raise Refused(
+            f"{contact.name} is marked “{contact.status}”, so nothing is sent to them. "
+            "You can change that on their page."
+        )
 
 
 def _store(work: Workspace, note: Note) -> Note:

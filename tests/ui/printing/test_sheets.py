@@ -7,12 +7,15 @@ from test_compositions import inside, words
 
 from winback_desktop.application.failures import Refused
 from winback_desktop.domain import paper
-from winback_desktop.ui.printing import calibration, card, customer_sheet, labels
+from winback_desktop.domain.paper import Fold
+from winback_desktop.ui.printing import calibration, card, cover, customer_sheet, labels
 from winback_desktop.ui.printing.card import CardJob, Mode
 from winback_desktop.ui.printing.customer_sheet import CustomerJob, Section
 from winback_desktop.ui.printing.imposition import on_sheets
-from winback_desktop.ui.printing.marks import Document, Rule, Text
+from winback_desktop.ui.printing.marks import Box, Document, Page, Rule, Text
+from winback_desktop.ui.printing.output import at_once
 from winback_desktop.ui.printing.painting import paint
+from winback_desktop.ui.printing.reach import check_edges, free_edge
 
 A4 = paper.parse("A4")
 ADDRESS = ("Rosa Delgado", "12 Harbour Street", "LONDON", "EC1Y 8SY")
@@ -50,8 +53,7 @@ def test_labels_stay_on_the_sheet_and_skip_places_already_used(stock: labels.Sto
     assert stock.left + (stock.across - 1) * stock.step_across + stock.width <= stock.sheet_width
     assert stock.top + (stock.down - 1) * stock.step_down + stock.height <= stock.sheet_height
     on_sheet = stock.across * stock.down
-    document = labels.compose([ADDRESS, ("Nobody",)] * (on_sheet + 1), stock, used=3)
-    assert document is not None
+    document = at_once(labels.compose([ADDRESS, ("Nobody",)] * (on_sheet + 1), stock, used=3))
     assert len(document.pages) == 2
     assert words(document).count("Rosa Delgado") == on_sheet + 1
     first = next(mark for mark in document.pages[0].marks if isinstance(mark, Text))
@@ -61,8 +63,7 @@ def test_labels_stay_on_the_sheet_and_skip_places_already_used(stock: labels.Sto
 
 def test_a_long_address_stays_on_its_label() -> None:
     stock = labels.STOCKS[0]
-    document = labels.compose([("x" * 300, *("line",) * 8)], stock)
-    assert document is not None
+    document = at_once(labels.compose([("x" * 300, *("line",) * 8)], stock))
     for mark in document.pages[0].marks:
         assert isinstance(mark, Text)
         assert stock.top <= mark.baseline - 0.8 * mark.size
@@ -70,17 +71,65 @@ def test_a_long_address_stays_on_its_label() -> None:
     assert inside(document.pages[0], 3.0)
 
 
-def test_labels_tell_how_far_they_are_and_stop_when_asked() -> None:
-    heard = []
-
-    def going_on(done: int, total: int) -> bool:
-        heard.append((done, total))
-        return done < 50
-
-    assert labels.compose([ADDRESS] * 200, labels.STOCKS[0], going_on=going_on) is None
-    assert heard == [(number, 200) for number in range(1, 51)]
+def test_labels_tell_how_far_they_are_and_can_be_left_off() -> None:
+    steps = labels.compose([ADDRESS] * 200, labels.STOCKS[0])
+    assert [next(steps) for _ in range(50)] == list(range(1, 51))
+    steps.close()
     with pytest.raises(Refused, match="postal address"):
-        labels.compose([("Rosa",)], labels.STOCKS[0])
+        at_once(labels.compose([("Rosa",)], labels.STOCKS[0]))
+
+
+def test_second_sides_lie_behind_the_first_ones() -> None:
+    size = paper.custom(60, 60)
+    for fold in (Fold.SIDE, Fold.TOP):
+        front = Document("", (Page(size.width, size.height, (Text(0, 0, "in", 4),)),))
+        (sheet,) = on_sheets(front, A4, 4).pages
+        (behind,) = on_sheets(front, A4, 4, fold).pages
+        for before, after in zip(
+            (mark for mark in sheet.marks if isinstance(mark, Text)),
+            (mark for mark in behind.marks if isinstance(mark, Text)),
+            strict=True,
+        ):
+            if fold is Fold.TOP:
+                assert after.x == pytest.approx(before.x)
+                assert after.baseline == pytest.approx(sheet.height - before.baseline - size.height)
+            else:
+                assert after.baseline == pytest.approx(before.baseline)
+                assert after.x == pytest.approx(sheet.width - before.x - size.width)
+
+
+@pytest.mark.parametrize("size", [each for each in paper.CARDS if each.fold is not Fold.FLAT])
+def test_a_cover_stands_on_the_front_of_a_folded_card(size: paper.Size) -> None:
+    (page,) = cover.compose("Thank you", size).pages
+    assert page.words == "Thank you"
+    assert inside(page, 5.0)
+    text = next(mark for mark in page.marks if isinstance(mark, Text))
+    panel = size.panel
+    assert panel.x < text.x < panel.x + panel.width
+    assert panel.y < text.baseline < panel.y + panel.height
+    for bad in ("x" * 79, "thank you " * 20):
+        with pytest.raises(Refused):
+            cover.compose(bad, size)
+
+
+def test_words_in_the_border_that_a_printer_leaves_empty_are_refused() -> None:
+    page = Page(100, 100, (Text(6, 50, "near the edge", 4),))
+    assert free_edge(page) == pytest.approx(6)
+    check_edges(Document("", (page,)), 5.9)
+    with pytest.raises(Refused, match="empty at the edges"):
+        check_edges(Document("", (page,)), 6.4)
+    assert free_edge(Page(100, 60)) == 30
+
+
+def test_what_is_upside_down_is_drawn_upside_down() -> None:
+    page = Page(40, 20, (Box(0, 0, 10, 5, "#000000"),), upside_down=True)
+    picture = QImage(40, 20, QImage.Format.Format_Grayscale8)
+    picture.fill(255)
+    painter = QPainter(picture)
+    paint(painter, page, 1.0)
+    painter.end()
+    assert picture.pixelColor(35, 17).lightness() == 0
+    assert picture.pixelColor(5, 2).lightness() == 255
 
 
 @pytest.mark.parametrize("key", ["A4", "Letter"])

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Draws the list of notes: those that wait first, then those that were written."""
 
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from winback_desktop.ui.notes.rows import NoteRow
 from winback_desktop.ui.notes.shelf import NoteShelf
 from winback_desktop.ui.theme import Theme
+from winback_desktop.ui.widgets.buttons import MenuButton
 from winback_desktop.ui.widgets.cards import Card, Divider, EmptyState, ListRow, PageHeader
 from winback_desktop.ui.widgets.labels import SectionLabel
 from winback_desktop.ui.widgets.scroll_page import ScrollPage
@@ -19,7 +20,8 @@ class NoteListView(QWidget):
         self._shelf, self._theme = shelf, theme
         self._stack = QStackedLayout(self)
         self._scroll = ScrollPage(theme)
-        header = PageHeader(theme, "Notes", "A few honest lines by hand are kept for years.")
+        printing = MenuButton(theme, "Print…", "printer", self._fill_print)
+        header = PageHeader(theme, "Notes", "A few honest lines by hand are kept for years.", printing)
         self._scroll.column.addWidget(header)
         self._lists = QWidget()
         self._column = QVBoxLayout(self._lists)
@@ -53,6 +55,15 @@ class NoteListView(QWidget):
     def _changed(self) -> None:
         if self.isVisible():
             self.refresh()
+
+    def _fill_print(self, menu: QMenu) -> None:
+        for kind, words in (
+            ("labels", "Address labels…"),
+            ("envelopes", "Envelopes…"),
+            ("tag", "A gift tag…"),
+            ("calibration", "The calibration sheet of a printer…"),
+        ):
+            menu.addAction(words, lambda kind=kind: self._shelf.print_out(kind))
 
     def _section(self, title: str, rows: list[NoteRow], icon: str, token: str) -> None:
         if not rows:

@@ -51,5 +51,5 @@ class NotesPage(QWidget):
 def build_page(workspace: Workspace, operations: Operations, navigator: Navigator, theme: Theme) -> QWidget:
     """The Notes page with its presenters."""
     studio = Studio(workspace, operations, navigator)
-    desk = PaperDesk(workspace, operations, studio)
+    desk = PaperDesk(workspace, operations, navigator, studio)
     return NotesPage(studio, desk, NoteShelf(workspace, operations, navigator), theme)

@@ -7,7 +7,7 @@ from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.people import Contact
 from winback_desktop.domain.practice import Note, NoteState, PlanState, StepKind
 from winback_desktop.domain.wording import short_day
-from winback_desktop.ui.navigation import NOTES, RECORD_LOSS, Navigator
+from winback_desktop.ui.navigation import NOTES, PRINT, RECORD_LOSS, Navigator, PrintWish
 from winback_desktop.ui.notes.rows import NoteRow
 from winback_desktop.ui.operations import Operations
 
@@ -66,6 +66,10 @@ class NoteShelf(QObject):
     def record_loss(self) -> None:
         """Ask for the new-loss sheet."""
         self._navigator.ask(RECORD_LOSS)
+
+    def print_out(self, kind: str) -> None:
+        """Ask for the print sheet with something that belongs to no single note."""
+        self._navigator.ask(PRINT, PrintWish(kind))
 
     def _notes(self) -> list[Note]:
         return self._work.store.find(Note, order="-updated_at", limit=_MOST)

@@ -11,7 +11,7 @@ from winback_desktop.ui.notes.paper_card import PaperCard
 from winback_desktop.ui.notes.paper_desk import PaperDesk
 from winback_desktop.ui.notes.presenter import Studio
 from winback_desktop.ui.notes.quiet_banner import QuietBanner
-from winback_desktop.ui.notes.sheets import EnvelopeSheet, OutSheet, PostedSheet, UnlockSheet, save_as
+from winback_desktop.ui.notes.sheets import PostedSheet, UnlockSheet, save_as
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import IconMenuButton, PrimaryButton, SecondaryButton
 from winback_desktop.ui.widgets.cards import PageHeader
@@ -78,10 +78,7 @@ class StudioView(QWidget):
         if self._desk.card_document(self._say) is None or self._held_back():
             return
         self._problem.set_text("")
-        sheet = OutSheet(self._theme, self.window(), "Print the note", self._desk, "Note to")
-        sheet.printed.connect(self._printed)
-        self._open(sheet)
-        sheet.show_paper()
+        self._desk.ask_for_card()
 
     def save_pdf(self) -> None:
         """Ask for a place and save the card as a PDF, or say why it must wait."""
@@ -91,10 +88,8 @@ class StudioView(QWidget):
             save_as(self, self._desk, "Note to", document, self._say)
 
     def print_envelope(self) -> None:
-        """Open the envelope sheet."""
-        sheet = EnvelopeSheet(self._theme, self.window(), self._desk)
-        self._open(sheet)
-        sheet.show_paper()
+        """Open the print sheet with the envelope."""
+        self._desk.ask_for_envelope()
 
     def mark_posted(self) -> None:
         """Ask for the day of posting."""
@@ -164,10 +159,6 @@ class StudioView(QWidget):
         menu.addSeparator()
         menu.addAction(f"Open the page of {self._studio.name}".replace("&", "&&"), self._studio.open_person)
         menu.addAction("All notes", self._studio.open_list)
-
-    def _printed(self) -> None:
-        if self._desk.prints_the_note:
-            self._studio.printed()
 
     def _open(self, sheet) -> None:  # type: ignore[no-untyped-def]
         sheet.closed.connect(sheet.deleteLater)

@@ -7,6 +7,8 @@ from winback_desktop.ui.notes.rows import CheckLine, Memory
 
 TONES = (("warm", "Warm"), ("plain", "Plain"), ("brief", "Brief"))
 LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
+COVERS = {"en": "Thank you", "de": "Danke", "fr": "Merci", "es": "Gracias"}
+"""What stands on the front of a folded card, unless the owner writes something else."""
 BLOCK_WORDS = {
     "salutation": "Their name",
     "thanks": "Thanks",

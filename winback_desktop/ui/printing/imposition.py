@@ -2,7 +2,7 @@
 """Puts cards onto ordinary sheets, as many as go on one, with marks that say where to cut."""
 
 from winback_desktop.application.failures import Refused
-from winback_desktop.domain.paper import Size
+from winback_desktop.domain.paper import Fold, Size
 from winback_desktop.ui.printing.marks import SOFT_INK, Box, Document, Mark, Page, Rule, Text
 
 _EDGE = 5.0
@@ -10,11 +10,13 @@ _GAP = 6.0
 _TICK, _AWAY = 3.0, 1.0
 
 
-def on_sheets(document: Document, sheet: Size, copies: int = 1) -> Document:
+def on_sheets(document: Document, sheet: Size, copies: int = 1, turned_over: Fold | None = None) -> Document:
     """``document`` on sheets of ``sheet``, each page ``copies`` times, in reading order.
 
-    The sheet lies upright or wide, whichever takes more. Raises `Refused` when
-    a page is larger than the sheet leaves room for.
+    The sheet lies upright or wide, whichever takes more. ``turned_over`` makes
+    these the second sides of cards with that fold: each lies behind the first
+    side that came at the same turn. Raises `Refused` when a page is larger than
+    the sheet leaves room for.
     """
     pages = tuple(page for page in document.pages for _ in range(copies))
     width = max(page.width for page in pages)
@@ -40,6 +42,10 @@ def on_sheets(document: Document, sheet: Size, copies: int = 1) -> Document:
         for place, page in enumerate(pages[start : start + across * down]):
             x = left + (place % across) * (width + _GAP)
             y = top + (place // across) * (height + _GAP)
+            if turned_over is Fold.TOP:
+                y = sheet_height - y - height
+            elif turned_over is not None:
+                x = sheet_width - x - width
             marks.extend(_moved(mark, x, y) for mark in page.marks)
             marks.extend(_cuts(x, y, page.width, page.height))
         sheets.append(Page(sheet_width, sheet_height, tuple(marks), f"{document.title}, to cut out"))

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Address labels on the sheets that stationers sell, many at once, with progress and a way out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Generator, Sequence
 from typing import NamedTuple
 
 from winback_desktop.application.failures import Refused
@@ -55,12 +55,11 @@ def compose(
     addresses: Sequence[tuple[str, ...]],
     stock: Stock,
     used: int = 0,
-    going_on: Callable[[int, int], bool] = lambda done, total: True,
-) -> Document | None:
+) -> Generator[int, None, Document]:
     """Draw one label for each address, the first ``used`` places of the first sheet being gone already.
 
-    ``going_on(done, total)`` is asked after every label; False stops, and None
-    is returned. Raises `Refused` when there is nothing to print.
+    Yields after every label how many are done, so that the work can be left
+    off. Raises `Refused` when there is nothing to print.
     """
     wanted = [lines for lines in addresses if len(lines) > 1]
     if not wanted:
@@ -76,8 +75,7 @@ def compose(
         y = stock.top + (place // stock.across) * stock.step_down
         sheets[-1].extend(_label(lines, stock, x, y))
         place += 1
-        if not going_on(number, len(wanted)):
-            return None
+        yield number
     pages = (Page(stock.sheet_width, stock.sheet_height, tuple(marks), "Address labels") for marks in sheets)
     return Document("Address labels", tuple(pages))
 

@@ -60,12 +60,16 @@ Mark = Text | Rule | Box
 
 
 class Page(NamedTuple):
-    """One side of a sheet of ``width`` × ``height`` millimetres; ``title`` names it for people."""
+    """One side of a sheet of ``width`` × ``height`` millimetres; ``title`` names it for people.
+
+    With ``upside_down`` everything on it is drawn turned by half a turn.
+    """
 
     width: float
     height: float
     marks: tuple[Mark, ...] = ()
     title: str = ""
+    upside_down: bool = False
 
     @property
     def words(self) -> str:

@@ -4,8 +4,9 @@
 import contextlib
 import errno
 import os
+from collections.abc import Generator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -16,6 +17,8 @@ from winback_desktop.ui.printing.painting import paint
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinterInfo
+
+R = TypeVar("R")
 
 _PDF_DPI = 1200
 _INCH = 25.4
@@ -31,19 +34,43 @@ class Printed(NamedTuple):
     printer: str = ""
 
 
+Steps = Generator[int, None, R]
+"""Work that may be left off between two pages: yields how many are done, returns its result."""
+
+
+def at_once(steps: Steps[R]) -> R:
+    """Do all of the work without a break."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            result: R = done.value
+            return result
+
+
 def save_pdf(document: Document, path: Path | str) -> Printed:
     """Write ``document`` to ``path``; an older file there stays unless all of the new one is written.
 
     Needs a running `QGuiApplication`, the offscreen kind is enough. Raises
     `Refused` with a sentence when the place cannot be written or is full.
     """
+    return at_once(save_pdf_steps(document, path))
+
+
+def save_pdf_steps(document: Document, path: Path | str) -> Steps[Printed]:
+    """`save_pdf` page by page; closed early it leaves the place as it was."""
     target = Path(path).expanduser()
-    _write_whole(target, pdf_bytes(document))
+    data = yield from _pdf_steps(document)
+    _write_whole(target, data)
     return _printed(document, file=str(target))
 
 
 def pdf_bytes(document: Document) -> bytes:
     """``document`` as a PDF; its properties name the program and the kind of paper, never a person."""
+    return at_once(_pdf_steps(document))
+
+
+def _pdf_steps(document: Document) -> Steps[bytes]:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -53,15 +80,19 @@ def pdf_bytes(document: Document) -> bytes:
     writer.setResolution(_PDF_DPI)
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     painter = QPainter()
-    for number, page in enumerate(document.pages):
-        writer.setPageSize(page_size(page))
-        if number == 0:
-            if not painter.begin(writer):
-                raise Refused("The PDF could not be drawn. Try again after restarting the program.")
-        else:
-            writer.newPage()
-        paint(painter, page, _PDF_DPI / _INCH)
-    painter.end()
+    try:
+        for number, page in enumerate(document.pages):
+            writer.setPageSize(page_size(page))
+            if number == 0:
+                if not painter.begin(writer):
+                    raise Refused("The PDF could not be drawn. Try again after restarting the program.")
+            else:
+                writer.newPage()
+            paint(painter, page, _PDF_DPI / _INCH)
+            yield number + 1
+    finally:
+        if painter.isActive():
+            painter.end()
     buffer.close()
     return bytes(data.data())
 
@@ -86,11 +117,28 @@ def print_to(
     printer_name: str,
     copies: int = 1,
     offset: tuple[float, float] = (0.0, 0.0),
+    long_first: bool = False,
 ) -> Printed:
     """Send ``document`` to the printer of that name; raises `Refused` when it is gone or refuses the size.
 
     ``offset`` moves everything right and down by so many millimetres, for a
-    printer that the calibration sheet has shown to be off.
+    printer that the calibration sheet has shown to be off. ``long_first``
+    draws a wide page for a printer that takes its long side in first.
+    """
+    return at_once(print_steps(document, printer_name, copies, offset, long_first))
+
+
+def print_steps(
+    document: Document,
+    printer_name: str,
+    copies: int = 1,
+    offset: tuple[float, float] = (0.0, 0.0),
+    long_first: bool = False,
+    both_sides: str = "",
+) -> Steps[Printed]:
+    """`print_to` page by page; closed early nothing more goes to the printer.
+
+    ``both_sides`` lets the printer turn the sheets: over their ``long-edge`` or ``short-edge``.
     """
     from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
@@ -110,29 +158,51 @@ def print_to(
     printer.setCreator("Winback Desktop")
     printer.setFullPage(True)
     printer.setCopyCount(copies)
+    if both_sides == "long-edge":
+        printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
+    elif both_sides == "short-edge":
+        printer.setDuplex(QPrinter.DuplexMode.DuplexShortSide)
     dots = printer.resolution() / _INCH
     painter = QPainter()
-    for number, page in enumerate(document.pages):
-        printer.setPageLayout(_printer_layout(page))
-        begun = painter.begin(printer) if number == 0 else printer.newPage()
-        if not begun:
-            if painter.isActive():
-                painter.end()
-            raise Refused(
-                f"The printer “{printer_name}” did not take the page. Look whether it is switched on and has "
-                "paper, then print again; saving a PDF always works.",
-                "printer",
-            )
-        painter.save()
-        painter.translate(offset[0] * dots, offset[1] * dots)
-        paint(painter, page, dots)
-        painter.restore()
-    failed = not painter.end() or printer.printerState() is QPrinter.PrinterState.Error
-    if failed:
+    whole = False
+    try:
+        for number, page in enumerate(document.pages):
+            printer.setPageLayout(_printer_layout(page, long_first))
+            if not (painter.begin(printer) if number == 0 else printer.newPage()):
+                raise Refused(
+                    f"The printer “{printer_name}” did not take the page. Look whether it is switched on and "
+                    "has paper, then print again; saving a PDF always works.",
+                    "printer",
+                )
+            painter.save()
+            painter.translate(offset[0] * dots, offset[1] * dots)
+            paint(painter, page, dots)
+            painter.restore()
+            yield number + 1
+        whole = True
+    finally:
+        if not whole:
+            printer.abort()
+        ended = not painter.isActive() or painter.end()
+    if not ended or printer.printerState() is QPrinter.PrinterState.Error:
         raise Refused(
             f"The printer “{printer_name}” stopped before it was done. Print again, or save a PDF.", "printer"
         )
     return _printed(document, printer=printer_name)
+
+
+def unreachable(printer_name: str, page: Page) -> float:
+    """The widest border (mm) of ``page`` that the printer says it cannot print on; 0 when it says nothing."""
+    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+    info = QPrinterInfo.printerInfo(printer_name)
+    if info.isNull():
+        return 0.0
+    printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
+    printer.setPageLayout(_printer_layout(page))
+    least = printer.pageLayout().minimumMargins()
+    widest = max(least.left(), least.top(), least.right(), least.bottom())
+    return widest * _INCH / 72 if printer.pageLayout().units() is QPageLayout.Unit.Point else widest
 
 
 def _printed(document: Document, file: str = "", printer: str = "") -> Printed:
@@ -140,8 +210,12 @@ def _printed(document: Document, file: str = "", printer: str = "") -> Printed:
     return Printed(len(document.pages), round(first.width, 2), round(first.height, 2), file, printer)
 
 
-def _printer_layout(page: Page) -> QPageLayout:
-    """Printers pull the short side in first: a wide page is an upright one, turned."""
+def _printer_layout(page: Page, long_first: bool = False) -> QPageLayout:
+    """Most printers pull the short side in first: a wide page is then an upright one, turned."""
+    if long_first:
+        as_it_is = QPageLayout(page_size(page), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+        as_it_is.setMode(QPageLayout.Mode.FullPageMode)
+        return as_it_is
     short, long = sorted((page.width, page.height))
     upright = page_size(page._replace(width=short, height=long))
     wide = page.width > page.height

@@ -19,6 +19,9 @@ def paint(painter: QPainter, page: Page, dots_per_mm: float) -> None:
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     painter.scale(dots_per_mm / UNITS, dots_per_mm / UNITS)
     painter.setClipRect(QRectF(0, 0, page.width * UNITS, page.height * UNITS))
+    if page.upside_down:
+        painter.translate(page.width * UNITS, page.height * UNITS)
+        painter.rotate(180)
     for mark in page.marks:
         if isinstance(mark, Text):
             _words(painter, mark)

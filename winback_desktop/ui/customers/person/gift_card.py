@@ -106,6 +106,8 @@ class _Chosen(QWidget):
                 menu.addAction(says).triggered.connect(
                     lambda _=False, state=state: person.mark_gift(gift.id, state)
                 )
+            words = f"For {person.screen.short}"
+            menu.addAction("Print a gift tag…").triggered.connect(lambda: person.print_out("tag", words))
 
         row.addWidget(MenuButton(theme, "Next", "chevron-down", fill), 0, Qt.AlignmentFlag.AlignVCenter)
 

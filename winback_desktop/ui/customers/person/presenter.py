@@ -37,7 +37,7 @@ from winback_desktop.ui.customers.person.rows import (
     PointRow,
     Screen,
 )
-from winback_desktop.ui.navigation import CUSTOMERS, EXPORT, Navigator
+from winback_desktop.ui.navigation import CUSTOMERS, EXPORT, PRINT, Navigator, PrintWish
 from winback_desktop.ui.operations import Operations
 
 _SHOWN = {
@@ -254,6 +254,10 @@ class Person(QObject):
     def export(self) -> None:
         """Export their data."""
         self._navigator.ask(EXPORT, self.screen.contact)
+
+    def print_out(self, kind: str, text: str = "") -> None:
+        """Ask for the print sheet with their sheet, envelope or gift tag."""
+        self._navigator.ask(PRINT, PrintWish(kind, (self.screen.contact,), text))
 
     def back(self) -> None:
         """Go to the list of everybody."""

@@ -140,6 +140,13 @@ class PersonView(ScrollPage):
         else:
             menu.addAction(theme.icon("undo-2"), "Allow contact again").triggered.connect(self._undo_status)
         menu.addSeparator()
+        menu.addAction(theme.icon("printer"), "Print their sheet…").triggered.connect(
+            lambda: person.print_out("customer")
+        )
+        if screen.reachable:
+            menu.addAction(theme.icon("mail"), "Print an envelope…").triggered.connect(
+                lambda: person.print_out("envelopes")
+            )
         menu.addAction(theme.icon("upload"), "Export their data…").triggered.connect(person.export)
         menu.addAction(theme.icon("trash-2"), "Delete").triggered.connect(person.delete)
 

@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: MIT
+"""Composes what was chosen into pages: first sides, and second sides where a folded card has a cover."""
+
+from collections.abc import Generator, Sequence
+from typing import NamedTuple
+
+from winback_desktop.application.failures import Refused
+from winback_desktop.application.gather_customer import customer_on_paper
+from winback_desktop.application.gather_paper import envelope_lines, sender_lines
+from winback_desktop.application.ports import Workspace
+from winback_desktop.application.write_notes import may_write_to
+from winback_desktop.domain import paper
+from winback_desktop.domain.paper import Fold, Size
+from winback_desktop.domain.people import Contact
+from winback_desktop.domain.printer_habits import BothSides, Habits, back_upside_down
+from winback_desktop.ui.navigation import PrintWish
+from winback_desktop.ui.paperwork import choices
+from winback_desktop.ui.paperwork.choices import Chosen
+from winback_desktop.ui.printing import calibration, card, cover, customer_sheet, envelope, labels, tag
+from winback_desktop.ui.printing.imposition import on_sheets
+from winback_desktop.ui.printing.marks import Document, Page
+
+Drawing = Generator[int, None, "Drawn"]
+
+
+class Drawn(NamedTuple):
+    """What comes out. ``backs`` has a page for each of ``fronts``, or is None; ``remark`` says who lacks."""
+
+    fronts: Document
+    backs: Document | None = None
+    remark: str = ""
+
+    @property
+    def whole(self) -> Document:
+        """Every side in the order in which a PDF or a printer with two sides wants them."""
+        if self.backs is None:
+            return self.fronts
+        pairs = zip(self.fronts.pages, self.backs.pages, strict=True)
+        return Document(self.fronts.title, tuple(page for pair in pairs for page in pair))
+
+
+def size_of(kind: str, chosen: Chosen) -> Size:
+    """The paper that was chosen; raises `Refused` for a size of one's own that cannot be."""
+    if chosen.size == choices.OWN_SIZE:
+        wanted = paper.Kind.ENVELOPE if kind == choices.ENVELOPES else paper.Kind.CARD
+        try:
+            return paper.parse(chosen.own_size, wanted)
+        except paper.UnknownSize as unknown:
+            raise Refused(str(unknown), "size") from unknown
+    if kind == choices.TAG_KIND:
+        return tag.TAG
+    return next(size for size in (*paper.CARDS, *paper.ENVELOPES, *paper.SHEETS) if size.key == chosen.size)
+
+
+def draw(
+    work: Workspace, wish: PrintWish, people: Sequence[int], text: str, chosen: Chosen, habits: Habits
+) -> Drawing:
+    """Compose step by step, yielding how many people or pages are done; raises `Refused` in words."""
+    kind = wish.kind
+    if kind == choices.ENVELOPES:
+        return (yield from _envelopes(work, people, chosen, habits))
+    if kind == choices.LABELS:
+        return (yield from _labels(work, people, chosen))
+    yield 0
+    if kind == choices.NOTE:
+        return _card(text, size_of(kind, chosen), chosen, habits)
+    if kind == choices.TAG_KIND:
+        return Drawn(_put(tag.compose(tag.TagJob(text)), chosen))
+    if kind == choices.CUSTOMER:
+        told = customer_on_paper(work, people[0])
+        sections = tuple(customer_sheet.Section(*each) for each in told.sections)
+        job = customer_sheet.CustomerJob(told.name, told.about, sections, size_of(kind, chosen))
+        return Drawn(customer_sheet.compose(job))
+    return Drawn(calibration.compose(size_of(kind, chosen)))
+
+
+def _card(text: str, size: Size, chosen: Chosen, habits: Habits) -> Drawn:
+    mode = card.Mode(chosen.mode)
+    fronts = card.compose(card.CardJob(text, size, mode))
+    if not (chosen.cover.strip() and cover.folds(size) and mode in choices.WITH_COVER):
+        return Drawn(_put(fronts, chosen))
+    outer = cover.compose(chosen.cover, size)
+    put = _put(fronts, chosen)
+    backs = _put(outer, chosen, size.fold)
+    sheet = put.pages[0]
+    lying = Size("", "", sheet.width, sheet.height)
+    turned = back_upside_down(size.fold, lying, habits.both_sides)
+    pages = tuple(page._replace(upside_down=turned) for page in backs.pages)
+    return Drawn(put, Document(backs.title, pages))
+
+
+def _put(document: Document, chosen: Chosen, turned_over: Fold | None = None) -> Document:
+    if chosen.sheet == choices.OWN_PAPER:
+        return document
+    sheet = next(size for size in paper.SHEETS if size.key == chosen.sheet)
+    return on_sheets(document, sheet, chosen.copies, turned_over)
+
+
+def _envelopes(work: Workspace, people: Sequence[int], chosen: Chosen, habits: Habits) -> Drawing:
+    size = size_of(choices.ENVELOPES, chosen)
+    pages: list[Page] = []
+    left_out: list[str] = []
+    waiting: list[int] = []
+    if not people:
+        raise Refused("Nobody is chosen yet. Tick the people whose envelopes you want to print.", "people")
+    for number, contact in enumerate(people, start=1):
+        if _waits(work, contact, len(people) > 1):
+            waiting.append(contact)
+            yield number
+            continue
+        lines = envelope_lines(work, contact)
+        sender = sender_lines(work, contact) if chosen.sender else ()
+        if len(lines) < 2 and len(people) > 1:
+            left_out.append(work.store.get(Contact, contact).name)
+        else:
+            (page,) = envelope.compose(envelope.EnvelopeJob(lines, size, sender)).pages
+            pages.append(page._replace(upside_down=habits.feed.turned))
+        yield number
+    if not pages:
+        raise Refused(_without(left_out, waiting) or "There is nothing to print.")
+    title = "Envelope" if len(pages) == 1 else "Envelopes"
+    return Drawn(Document(title, tuple(pages)), remark=_without(left_out, waiting))
+
+
+def _labels(work: Workspace, people: Sequence[int], chosen: Chosen) -> Drawing:
+    if not people:
+        raise Refused("Nobody is chosen yet. Tick the people whose labels you want to print.", "people")
+    stock = next(stock for stock in labels.STOCKS if stock.key == chosen.size)
+    lines, left_out, waiting = [], [], []
+    for number, contact in enumerate(people, start=1):
+        written = envelope_lines(work, contact)
+        if _waits(work, contact, len(people) > 1):
+            waiting.append(contact)
+        elif len(written) < 2:
+            left_out.append(work.store.get(Contact, contact).name)
+        else:
+            lines.append(written)
+        yield number
+    if not lines:
+        raise Refused(_without(left_out, waiting))
+    document = yield from labels.compose(lines, stock, chosen.used)
+    return Drawn(document, remark=_without(left_out, waiting))
+
+
+def _waits(work: Workspace, contact: int, several: bool) -> bool:
+    """Whether nothing may be sent to one of several now; somebody alone is refused with the reason."""
+    try:
+        may_write_to(work, contact)
+    except Refused:
+        if not several:
+            raise
+        return True
+    return False
+
+
+def _without(names: list[str], waiting: list[int]) -> str:
+    sentences = []
+    if names:
+        shown = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+        one = len(names) == 1
+        has, are = ("has", "is") if one else ("have", "are")
+        sentences.append(f"{shown} {has} no postal address yet and {are} left out.")
+    if waiting:
+        who = "One person is" if len(waiting) == 1 else f"{len(waiting)} people are"
+        sentences.append(f"{who} left out because nothing is sent to them now, mostly for quiet time.")
+    return " ".join(sentences)
+
+
+def second_pass(drawn: Drawn, habits: Habits) -> Document:
+    """The second sides in the order in which the sheets lie when they are put back by hand."""
+    assert drawn.backs is not None
+    pages = drawn.backs.pages
+    # What comes out face down goes back as it lies, and then its last sheet is on top.
+    turned = habits.both_sides is BothSides.BY_HAND and not habits.face_up
+    return Document(drawn.backs.title, tuple(reversed(pages)) if turned else pages)
