@@ -48,11 +48,25 @@ class QuietRow(NamedTuple):
 
 
 class DayRow(NamedTuple):
-    """One chip of the month: ``rows`` are fetched only for what is shown, ``total`` counts all."""
+    """One day of the month: ``rows`` are fetched only for what is shown, steps towards people first;
+    ``total`` counts all, ``care`` holds the kinds of the owner's own steps that are still open."""
 
     day: date
     total: int
     rows: tuple[StepRow, ...]
+    care: tuple[str, ...] = ()
+
+
+class OccasionRow(NamedTuple):
+    """A birthday or anniversary (``kind`` is date, ``words`` its label, ``years`` how many times it came
+    round, 0 if unknown), or a contact with a best customer (touch, ``words`` the kind of touch)."""
+
+    on: date
+    kind: str
+    contact: int
+    name: str
+    words: str
+    years: int
 
 
 class ContactRow(NamedTuple):

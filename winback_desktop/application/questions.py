@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         DayRow,
         DeletedRow,
         KeptPerson,
+        OccasionRow,
         PathNode,
         QuietRow,
         SearchHit,
@@ -55,9 +56,15 @@ class Queries(Protocol):
     def step(self, step: int) -> StepRow:
         """One step's row; raises Missing."""
 
-    def month(self, first: date, last: date, per_day: int = 5) -> dict[date, DayRow]:
-        """What stands on each day from first to last: the first ``per_day`` rows and the count. Open and
-        done steps, of live plans and of ended ones where done."""
+    def month(
+        self, first: date, last: date, per_day: int = 5, *, kinds: Sequence[str] = (), contact: int = 0
+    ) -> dict[date, DayRow]:
+        """What stands on each day from first to last: the first ``per_day`` rows, those towards people
+        before those for the owner, and the count. Open and done steps, of live plans and of ended ones
+        where done; only of these kinds, or of one contact, where given."""
+
+    def occasions(self, first: date, last: date, contact: int = 0) -> list[OccasionRow]:
+        """Birthdays, anniversaries and contacts with best customers, by day; of one contact where given."""
 
     def contacts(
         self, *, text: str = "", role: str = "", after: tuple[str, int] | None = None, limit: int = 100

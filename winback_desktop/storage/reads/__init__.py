@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         DayRow,
         DeletedRow,
         KeptPerson,
+        OccasionRow,
         PathNode,
         QuietRow,
         SearchHit,
@@ -61,10 +62,17 @@ class SqliteQueries:
     def step(self, step: int) -> StepRow:
         return steps.step(self._database, step)
 
-    def month(self, first: date, last: date, per_day: int = 5) -> dict[date, DayRow]:
+    def month(
+        self, first: date, last: date, per_day: int = 5, *, kinds: Sequence[str] = (), contact: int = 0
+    ) -> dict[date, DayRow]:
         from winback_desktop.storage.reads import month
 
-        return month.month(self._database, first, last, per_day)
+        return month.month(self._database, first, last, per_day, kinds, contact)
+
+    def occasions(self, first: date, last: date, contact: int = 0) -> list[OccasionRow]:
+        from winback_desktop.storage.reads import occasions
+
+        return occasions.occasions(self._database, first, last, contact)
 
     def contacts(
         self, *, text: str = "", role: str = "", after: tuple[str, int] | None = None, limit: int = 100
