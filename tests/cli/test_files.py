@@ -194,3 +194,55 @@ def test_a_pipe_that_closes_early_is_no_error(folder):
         ["bash", "-o", "pipefail", "-c", command], input=dates, capture_output=True, text=True
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_data_file_is_neither_backed_up_onto_itself_nor_restored_from_itself(winback, folder):
+    winback("lose", "Rosa")
+    live = folder / "winback.db"
+    before = live.stat().st_ino
+    for command in ("backup", "restore"):
+        refused = winback(command, str(live))
+        assert (refused.code, "your data is in now" in refused.err) == (1, True)
+    assert live.stat().st_ino == before
+    assert not live.with_name("winback.db.json").exists()
+    assert winback("check").code == 0
+
+
+def test_data_that_is_gone_is_never_called_well(winback, folder):
+    winback("lose", "Rosa")
+    kept = winback("backup", "--json").json["file"]
+    (folder / "winback.db").unlink()
+    for command in ("check", "self-test"):
+        told = winback(command)
+        assert told.code == 1
+        assert "missing" in told.err + told.out
+    restored = winback("restore", kept, "--json")
+    assert restored.json["safety_copy"] is None, "nothing was there to be kept"
+    assert winback("check").code == 0
+
+
+def test_a_file_in_the_place_of_the_data_folder_is_said(winback, folder):
+    folder.write_text("mine")
+    for words in (["check"], ["due"], ["lose", "Rosa"], ["self-test"]):
+        told = winback(*words)
+        assert told.code == 1
+        assert "is a file, not a folder" in told.err + told.out
+    assert folder.read_text() == "mine"
+
+
+def test_what_a_newer_version_wrote_is_read_and_left_untouched(winback, folder, tmp_path):
+    winback("lose", "Rosa Delgado")
+    live = folder / "winback.db"
+    newer = bytearray(live.read_bytes())
+    newer[60:64] = (99).to_bytes(4, "big")  # user_version, where the file format keeps it
+    live.write_bytes(newer)
+    for words in (["due"], ["list", "contacts"], ["show", "1"], ["search", "rosa"]):
+        asked = winback(*words)
+        assert (asked.code, "only read" in asked.err) == (0, True)
+    assert winback("export", str(tmp_path / "all.json")).code == 0
+    assert winback("list", "contacts", "--json").json[0]["name"] == "Rosa Delgado"
+    for words in (["lose", "Ann"], ["undo"], ["check"]):
+        told = winback(*words)
+        assert told.code == 1
+        assert "newer version" in told.err + told.out
+    assert live.read_bytes() == newer

@@ -132,3 +132,27 @@ def test_any_name_comes_back_as_it_was(winback, name):
     assert winback("lose", name).code == 0
     assert winback("list", "contacts", "--json").json[0]["name"] == name
     assert name in winback("due").out or "walk" in winback("due").out
+
+
+def test_people_read_words_and_not_stored_values(winback):
+    steps = steps_of(winback("lose", "Rosa Delgado", "--json"))
+    winback("done", str(steps["note"]["id"]), today="2026-11-25")
+    shown = winback("show", "1", today="2026-11-25").out
+    assert "plan 1: On the path back" in shown
+    assert "Handwritten note sent" in shown
+    assert "Told you they are leaving" in shown
+    assert "A walk, Fri 20 Nov 2026" in winback("search", "rosa").out
+
+
+def test_a_part_of_a_name_brings_up_who_may_be_meant(winback):
+    winback("lose", "Rosa Delgado")
+    asked = winback("show", "Rosa")
+    assert (asked.code, "Did you mean Rosa Delgado (number 1)?" in asked.err) == (1, True)
+
+
+@pytest.mark.parametrize("month", ["9999-12", "0001-01", "2026-13", "soon"])
+def test_a_month_out_of_reach_is_refused_in_words(winback, tmp_path, month):
+    refused = winback("agenda", "--month", month, "--pdf", str(tmp_path / "month.pdf"))
+    assert refused.code == 1
+    assert "month" in refused.err
+    assert "Something went wrong" not in refused.err

@@ -6,6 +6,7 @@ from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.people import Contact
 
 LONGEST_NAME = 200
+_NEAR = 3
 
 
 def check_name(name: str) -> str:
@@ -47,7 +48,11 @@ def contact_for(work: Workspace, who: str) -> Contact:
         return work.store.get(Contact, int(who))
     found = find_by_name(work, who)
     if found is None:
+        wanted = check_name(who)
+        near = work.store.queries.contacts(text=wanted, limit=_NEAR)
+        meant = " or ".join(f"{row.name} (number {row.contact})" for row in near)
         raise Missing(
-            f"There is no customer called {check_name(who)}. Add them first, or check the spelling."
+            f"There is no customer called {wanted}. "
+            + (f"Did you mean {meant}?" if meant else "Add them first, or check the spelling.")
         )
     return found

@@ -52,7 +52,9 @@ def number(text: str) -> int:
     """The number of a stored record."""
     if text.isascii() and text.isdigit() and len(text) < 16:
         return int(text)
-    raise argparse.ArgumentTypeError(f"“{text[:40]}” is no number of a record; “winback list” shows them")
+    raise argparse.ArgumentTypeError(
+        f"“{text[:40]}” is no number of a record; “winback due” and “winback list” show them"
+    )
 
 
 def parser() -> Parser:

@@ -4,11 +4,11 @@
 from argparse import Namespace
 
 from winback_desktop import __version__
-from winback_desktop.application.export_data import export
+from winback_desktop.application.export_data import Exported, export
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.import_contacts import Action, apply_import, plan_import
 from winback_desktop.cli.answers import Answer
-from winback_desktop.cli.workspaces import workspace
+from winback_desktop.cli.workspaces import workspace, workspace_to_read
 
 _SHOWN_PROBLEMS = 20
 
@@ -48,11 +48,17 @@ def run_export(arguments: Namespace) -> Answer:
     from winback_desktop.exchange import formats
     from winback_desktop.exchange.safe_file import write_file
 
-    with workspace(arguments) as work:
+    with workspace_to_read(arguments) as work:
         exported = export(work, arguments.file.suffix, formats, program=__version__)
     written = write_file(arguments.file, exported.data)
-    counts = ", ".join(f"{count:,} {name}" for name, count in exported.counts.items())
-    return Answer({"file": written, "counts": exported.counts}, (f"Wrote {written}: {counts}.",))
+    return Answer({"file": written, "counts": exported.counts}, (f"Wrote {written}: {_counted(exported)}.",))
+
+
+def _counted(exported: Exported) -> str:
+    """What a person wants to know of it; the archive's many kinds of records are one number."""
+    if len(exported.counts) > 1:
+        return f"everything, {sum(exported.counts.values()):,} entries"
+    return ", ".join(f"{count:,} {name}" for name, count in exported.counts.items())
 
 
 def _mapping(pairs: list[str]) -> dict[str, str]:

@@ -2,10 +2,14 @@
 """Taking back and finding again: undo, redo and search."""
 
 from argparse import Namespace
+from datetime import date
 
 from winback_desktop.application.failures import Refused
+from winback_desktop.application.queries import SearchHit
 from winback_desktop.cli.answers import Answer, table
-from winback_desktop.cli.workspaces import workspace
+from winback_desktop.cli.workspaces import workspace, workspace_to_read
+from winback_desktop.domain.practice import StepKind
+from winback_desktop.domain.wording import short_day, step_word
 
 
 def run_undo(arguments: Namespace) -> Answer:
@@ -28,7 +32,14 @@ def run_redo(arguments: Namespace) -> Answer:
 
 def run_search(arguments: Namespace) -> Answer:
     """Customers, steps, notes and interests, ranked."""
-    with workspace(arguments) as work:
+    with workspace_to_read(arguments) as work:
         hits = work.store.queries.search(arguments.text)
-    lines = table((hit.kind, str(hit.contact), hit.title, hit.detail) for hit in hits)
+    lines = table((hit.kind, str(hit.contact), hit.title, _detail(hit)) for hit in hits)
     return Answer(hits, lines or (f"Nothing matches “{arguments.text[:60]}”.",))
+
+
+def _detail(hit: SearchHit) -> str:
+    if hit.kind != "step":
+        return hit.detail
+    kind, _, day = hit.detail.partition(" ")
+    return f"{step_word(StepKind(kind))}, {short_day(date.fromisoformat(day))}"

@@ -9,6 +9,7 @@ from winback_desktop.application.contact_names import contact_for
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.gather_paper import envelope_lines, month_on_paper, sender_lines
 from winback_desktop.application.ports import Workspace
+from winback_desktop.application.preview_plan import EARLIEST, LATEST
 from winback_desktop.application.write_notes import mark_note, may_print, note_for
 from winback_desktop.cli.answers import Answer
 from winback_desktop.cli.workspaces import workspace
@@ -93,6 +94,9 @@ def _size(text: str, kind: paper.Kind) -> paper.Size:
 
 def _month(text: str | None) -> date | None:
     try:
-        return date.fromisoformat(f"{text}-01") if text else None
+        month = date.fromisoformat(f"{text}-01") if text else None
     except ValueError:
         raise Refused(f"“{text}” is no month; write it as 2026-11.") from None
+    if month is not None and not EARLIEST <= month <= LATEST:
+        raise Refused(f"{text} is out of range; use a month from {EARLIEST.year} to {LATEST.year}.")
+    return month

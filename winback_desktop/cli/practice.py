@@ -18,7 +18,8 @@ from winback_desktop.application.ports import Workspace
 from winback_desktop.application.preview_plan import preview
 from winback_desktop.application.record_loss import LossDraft, record_loss
 from winback_desktop.cli.answers import Answer, table
-from winback_desktop.cli.workspaces import workspace, workspace_to_ask
+from winback_desktop.cli.workspaces import workspace, workspace_to_ask, workspace_to_read
+from winback_desktop.domain.history_words import PLAN_WORDS, history_words, is_about_them
 from winback_desktop.domain.people import Contact
 from winback_desktop.domain.practice import Cause, Gift, Loss, LossKind, Note, Plan, Step, StepKind, Touch
 from winback_desktop.domain.wording import WHY_WAIT, short_day, step_title
@@ -93,7 +94,7 @@ def run_lose(arguments: Namespace) -> Answer:
 
 def run_due(arguments: Namespace) -> Answer:
     """What is due, oldest first."""
-    with workspace(arguments) as work:
+    with workspace_to_read(arguments) as work:
         rows = due_steps(work, arguments.until)
     data = [
         {
@@ -116,7 +117,7 @@ def run_due(arguments: Namespace) -> Answer:
 
 def run_show(arguments: Namespace) -> Answer:
     """Everything stored about one customer."""
-    with workspace(arguments) as work:
+    with workspace_to_read(arguments) as work:
         contact = contact_for(work, arguments.who)
         whole = card(work, contact.id)
         plans = work.store.find(Plan, contact=contact.id)
@@ -133,14 +134,18 @@ def run_show(arguments: Namespace) -> Answer:
     lines = [f"{contact.name} ({contact.id})", *([contact.organisation] if contact.organisation else [])]
     lines += [f"{point.kind}: {point.value}" for point in whole.points]
     lines += [f"enjoys {interest.label}" for interest in whole.interests if interest.attitude == "like"]
-    lines += [f"plan {plan.id}: {plan.state}" for plan in plans]
-    lines += [f"{short_day(row.on)}  {row.title}" for row in timeline]
+    lines += [f"plan {plan.id}: {PLAN_WORDS[plan.state]}" for plan in plans]
+    lines += [
+        f"{short_day(row.on)}  {history_words(row.kind, row.title)}"
+        for row in timeline
+        if is_about_them(row.kind, row.title)
+    ]
     return Answer(data, tuple(lines))
 
 
 def run_list(arguments: Namespace) -> Answer:
     """All records of one kind."""
-    with workspace(arguments) as work:
+    with workspace_to_read(arguments) as work:
         if arguments.what == "contacts":
             contacts = work.store.find(Contact, deleted_at=None, order="name")
             lines = table((str(c.id), c.name, c.organisation) for c in contacts)

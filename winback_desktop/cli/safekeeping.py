@@ -44,8 +44,10 @@ def run_restore(arguments: Namespace) -> Answer:
             safety = work.store.restore(source)
     except DamagedStore:
         safety = _replace(arguments, source)
-    data = {"restored": source, "safety_copy": safety}
-    return Answer(data, (f"Restored {source}.", f"What was there before is kept as {safety}."))
+    # Where the data file had gone missing there was nothing to keep.
+    kept = safety if safety.exists() else None
+    lines = [f"Restored {source}.", *([f"What was there before is kept as {kept}."] if kept else [])]
+    return Answer({"restored": source, "safety_copy": kept}, tuple(lines))
 
 
 def _replace(arguments: Namespace, source: Path) -> Path:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from winback_desktop.application.failures import DamagedStore, NewerStore, StoreFault
+from winback_desktop.application.failures import DamagedStore, NewerStore, Refused, StoreFault
 from winback_desktop.storage import files
 from winback_desktop.storage.connection import Database, sqlite_version
 from winback_desktop.storage.faults import told_plainly
@@ -74,6 +74,10 @@ def write_backup(
     """Write one backup and its manifest; raises DamagedStore when the data itself is unsound."""
     import json
 
+    if database.path is not None and files.is_same(target, database.path):
+        raise Refused(
+            f"{target.name} is the file that your data is in now. Choose another name for the backup."
+        )
     if database.rows("PRAGMA quick_check(1)") != [("ok",)]:
         raise DamagedStore(
             "The data file is damaged, so no backup was written and the earlier ones are kept. "

@@ -65,7 +65,9 @@ def findings(database: Database) -> list[Finding]:
             for table, _, parent, _ in database.rows("PRAGMA foreign_key_check")[:_SHOWN]
         ]
         found += _index(database)
-        if _schema_text(database) != _expected_schema():
+        if migrations.stored_schema(database) > migrations.SCHEMA:
+            found.append(Finding("schema", migrations.NEWER))
+        elif _schema_text(database) != _expected_schema():
             found.append(Finding("schema", "The tables are not as this version makes them."))
         for area, sentence, sql in _ORDER:
             found += [

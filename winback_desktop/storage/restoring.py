@@ -4,6 +4,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from winback_desktop.application.failures import Refused
 from winback_desktop.storage import backups, files, migrations
 from winback_desktop.storage.connection import Database
 from winback_desktop.storage.faults import told_plainly
@@ -12,6 +13,11 @@ from winback_desktop.storage.faults import told_plainly
 def restore(database: Database, source: Path, keep_safe: Callable[[], Path]) -> Path:
     """Copy a verified backup into the open file, wholly or not at all; returns the safety copy."""
     source = source.absolute()
+    if database.path is not None and files.is_same(source, database.path):
+        raise Refused(
+            f"{source.name} is the file that your data is in now, so there is nothing to restore. "
+            "Choose one of the backups."
+        )
     backups.verify(source)
     safety = keep_safe()
     copy = Database(source, read_only=True)

@@ -59,6 +59,10 @@ def prepare(paths: Paths) -> None:
         except OSError as error:
             if folder == paths.backups and paths.data.is_dir():
                 continue
+            if folder.is_file():
+                raise StoreFault(
+                    f"{folder} is a file, not a folder. Choose another folder with --data."
+                ) from error
             raise StoreFault(
                 f"The folder {folder} cannot be made ({error.strerror or error}). "
                 "Choose another folder with --data, or make this one writable."

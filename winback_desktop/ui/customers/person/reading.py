@@ -8,6 +8,7 @@ from winback_desktop.application.keep_contacts import card
 from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.cards import ContactCard
 from winback_desktop.domain.gifts import Suggestion
+from winback_desktop.domain.history_words import is_about_them
 from winback_desktop.domain.moves import LIVE, UNENDED, is_open, next_path_step, path_kind
 from winback_desktop.domain.people import Attitude, ContactPoint, ContactStatus, PointKind
 from winback_desktop.domain.practice import PATH, GiftState, Loss, Plan, PlanState, Step, StepKind
@@ -44,7 +45,7 @@ def read(work: Workspace, contact: int, whole_timeline: bool) -> tuple[Screen, d
     loss, plan = (losses or [None])[0], (plans or [None])[0]
     ideas = {one.idea: one for one in ideas_for(work, contact, limit=MOST_IDEAS)}
     limit = 400 if whole_timeline else 2 * _FIRST_LINES
-    lines = [row for row in work.store.queries.timeline(contact, limit) if wording.is_about_them(row)]
+    lines = [row for row in work.store.queries.timeline(contact, limit) if is_about_them(row.kind, row.title)]
     path = _path(work, plan, wording.short_name(person), today) if plan else None
     shade = (
         path.now.kind
@@ -115,6 +116,7 @@ def _fields(whole: ContactCard) -> Fields:
         roles=tuple(role.value for role in person.roles),
         language=person.language,
         customer_since=person.customer_since,
+        tags=person.tags,
     )
 
 

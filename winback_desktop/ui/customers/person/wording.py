@@ -4,16 +4,15 @@
 from datetime import date
 
 from winback_desktop.application.queries import TimelineRow
+from winback_desktop.domain.history_words import PLAN_WORDS, done_words, history_words
 from winback_desktop.domain.people import Constraint, ConstraintKind, Contact, ContactStatus, Role
 from winback_desktop.domain.practice import (
-    CARE,
     GiftState,
     Loss,
     LossKind,
     Plan,
     PlanState,
     Step,
-    StepKind,
     StepState,
 )
 from winback_desktop.domain.wording import smaller_version, step_title, step_word, whole_years
@@ -40,43 +39,10 @@ GIFT_MOVES = {
     GiftState.BOUGHT: (GiftState.SENT, GiftState.RECEIVED, GiftState.CHOSEN),
     GiftState.SENT: (GiftState.RECEIVED, GiftState.REFUSED, GiftState.BOUGHT),
 }
-_DONE = {
-    StepKind.PAUSE: "Quiet time kept",
-    StepKind.NOTE: "Handwritten note sent",
-    StepKind.LUNCH: "Lunch together",
-    StepKind.GIFT: "A small gift given",
-}
 _LEFT = {
     ContactStatus.DO_NOT_CONTACT: "They asked for no contact, so nothing is planned towards them.",
     ContactStatus.DECEASED: "They have died. Nothing more is planned; their page stays as it is.",
     ContactStatus.ORGANISATION_GONE: "Their organisation is gone, so nothing more is planned.",
-}
-_STATES = {
-    PlanState.QUIET: "Quiet time",
-    PlanState.ACTIVE: "On the path back",
-    PlanState.RESTING: "Resting with the door open",
-    PlanState.PAUSED: "Paused",
-    PlanState.REHIRED: "Came back",
-    PlanState.CLOSED: "Plan closed",
-    PlanState.DO_NOT_CONTACT: "Asked for no contact",
-    PlanState.DECEASED: "Has died",
-    PlanState.ORGANISATION_GONE: "The organisation is gone",
-    PlanState.WITHDRAWN: "It was no loss after all",
-}
-_NOTES = {
-    "drafted": "Note drafted",
-    "copied": "Note copied by hand",
-    "printed": "Note printed",
-    "posted": "Note posted",
-    "returned": "Note came back",
-}
-_TOUCHES = {
-    "call": "Call",
-    "meeting": "Meeting",
-    "lunch": "Lunch",
-    "message": "Message",
-    "kindness": "A kindness",
-    "hello": "A hello",
 }
 _ICONS = {
     "loss": ("door-open", "text2"),
@@ -143,7 +109,7 @@ def avoid_words(constraint: Constraint) -> str:
 def step_words(step: Step, name: str) -> str:
     """One line of the path: what was done, what is to come, or that it was left out."""
     if step.state is StepState.DONE:
-        return _DONE.get(step.kind, f"{step_word(step.kind)} done")
+        return done_words(step.kind)
     if step.state is StepState.SKIPPED:
         return f"{step_word(step.kind)} left out: {step.reason}" if step.reason else step_word(step.kind)
     if step.state is StepState.DROPPED:
@@ -160,7 +126,7 @@ def plan_sentence(plan: Plan, note_due: str, today: date) -> str:
     """Where a plan stands."""
     if plan.state is PlanState.QUIET:
         return f"Nothing to do yet. Returns {note_due}." if note_due else "Nothing to do yet."
-    words = _STATES[plan.state]
+    words = PLAN_WORDS[plan.state]
     if plan.state is PlanState.PAUSED and plan.paused_until:
         return f"{words} until {short_day(plan.paused_until, today)}."
     if plan.state is PlanState.REHIRED and plan.state_since:
@@ -168,43 +134,13 @@ def plan_sentence(plan: Plan, note_due: str, today: date) -> str:
     return "" if plan.state is PlanState.ACTIVE else f"{words}."
 
 
-def is_about_them(row: TimelineRow) -> bool:
-    """Whether a line of the history is about the customer: the owner's own walk is not."""
-    if row.kind == "step":
-        return row.title.partition(" ")[0] not in list(CARE)
-    return row.kind != "state" or row.title != PlanState.ACTIVE
-
-
 def timeline_line(row: TimelineRow, today: date) -> TimelineLine:
     """A line of the history in words."""
     icon, token = _ICONS.get(row.kind, ("history", "text2"))
-    words, detail = row.title, row.detail
-    if row.kind == "loss":
-        words = "Told you they are leaving" if row.title == LossKind.CLIENT else "Chose somebody else"
-    elif row.kind == "step":
-        kind, _, state = row.title.partition(" ")
-        words = _step_history(kind, state)
-        icon, token = "", kind
-    elif row.kind == "note":
-        words, detail = _NOTES.get(row.title, "Note"), ""
-    elif row.kind == "touch":
-        words = _TOUCHES.get(row.title, row.title)
-    elif row.kind == "interest":
-        words = f"Told you about {row.title}"
-    elif row.kind == "state":
-        words = _STATES.get(PlanState(row.title), row.title) if row.title in list(PlanState) else row.title
-    return TimelineLine(icon, token, words, detail, short_day(row.on, today))
-
-
-def _step_history(kind: str, state: str) -> str:
-    if kind not in list(StepKind):
-        return kind
-    word = step_word(StepKind(kind))
-    if state == "postponed":
-        return f"{word} moved to another day"
-    if state == "skipped":
-        return f"{word} left out"
-    return _DONE.get(StepKind(kind), f"{word}: done")
+    if row.kind == "step":
+        icon, token = "", row.title.partition(" ")[0]
+    detail = "" if row.kind == "note" else row.detail
+    return TimelineLine(icon, token, history_words(row.kind, row.title), detail, short_day(row.on, today))
 
 
 def _back(plan: Plan | None) -> bool:
