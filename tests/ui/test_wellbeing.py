@@ -348,6 +348,17 @@ def test_a_referral_is_recorded_and_thanked_by_hand(page, work, tmp_path):
     assert len(thanks_waiting(work)) == 1
 
 
+def test_what_was_typed_into_a_sheet_is_there_again_after_escape(page, work, qtbot):
+    ines = add_best(work, "Ines Moreau")
+    sheet = page.best.touch(ines.id, "call")
+    sheet.heard.setPlainText("a new oven")
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    sheet = page.best.touch(ines.id, "call")
+    assert sheet.heard.toPlainText() == "a new oven"
+    sheet.go.click()
+    assert page.best.touch(ines.id, "call").heard.toPlainText() == ""
+
+
 # All of it
 
 

@@ -172,6 +172,7 @@ def _files(command) -> None:  # type: ignore[no-untyped-def]
     reading.add_argument("--map", action="append", default=[], metavar="FIELD=COLUMN")
     writing = command("export", "Write a file by its ending: .ics, .csv, .vcf or .json (everything).")
     writing.add_argument("file", type=Path, metavar="FILE")
+    writing.add_argument("--private", action="store_true", help="your check-ins and own care too")
     backup = command("backup", "Write a verified backup.")
     backup.add_argument("file", type=Path, nargs="?", metavar="FILE")
     restore = command("restore", "Restore a backup; a safety copy of what is there comes first.")

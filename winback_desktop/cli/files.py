@@ -49,7 +49,7 @@ def run_export(arguments: Namespace) -> Answer:
     from winback_desktop.exchange.safe_file import write_file
 
     with workspace_to_read(arguments) as work:
-        exported = export(work, arguments.file.suffix, formats, program=__version__)
+        exported = export(work, arguments.file.suffix, formats, care=arguments.private, program=__version__)
     written = write_file(arguments.file, exported.data)
     return Answer({"file": written, "counts": exported.counts}, (f"Wrote {written}: {_counted(exported)}.",))
 

@@ -53,6 +53,8 @@ class KeepingPresenter(QObject):
     def __init__(self, work: Workspace, operations: Operations, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work, self._operations = work, operations
+        self.private = False
+        """Whether what is only for the owner goes into a file too."""
 
     @property
     def kept_in(self) -> str:
@@ -73,7 +75,7 @@ class KeepingPresenter(QObject):
             from winback_desktop.exchange.safe_file import write_file
 
             target = Path(path)
-            exported = export(self._work, target.suffix, formats, program=__version__)
+            exported = export(self._work, target.suffix, formats, care=self.private, program=__version__)
             write_file(target, exported.data)
             counts = ", ".join(f"{name} {count:,}" for name, count in exported.counts.items() if count)
             return f"Wrote {target.name}: {counts or 'nothing is stored yet'}."

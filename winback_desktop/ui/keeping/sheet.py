@@ -11,7 +11,7 @@ from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import SecondaryButton
 from winback_desktop.ui.widgets.cards import Divider
-from winback_desktop.ui.widgets.choices import Choice
+from winback_desktop.ui.widgets.choices import Check, Choice
 from winback_desktop.ui.widgets.fields import ErrorLine
 from winback_desktop.ui.widgets.labels import PlainLabel, SectionLabel
 from winback_desktop.ui.widgets.sheet import Sheet
@@ -43,6 +43,9 @@ class KeepingSheet(Sheet):
         self.content.addWidget(SectionLabel(theme, "Write a file"))
         for kind in KINDS:
             self.content.addLayout(self._export_row(kind))
+        self.private = Check(theme, "My private check-ins and my own care too")
+        self.private.toggled.connect(self._set_private)
+        self.content.addWidget(self.private)
         self.content.addWidget(Divider(theme))
         self.content.addWidget(SectionLabel(theme, "Backups"))
         self.content.addWidget(PlainLabel(theme, f"Your data: {presenter.kept_in}", "hint", wrap=True))
@@ -60,6 +63,9 @@ class KeepingSheet(Sheet):
         close.clicked.connect(self.dismiss)
         self.buttons.addStretch(1)
         self.buttons.addWidget(close)
+
+    def _set_private(self, on: bool) -> None:
+        self._presenter.private = on
 
     def _export_row(self, kind: Kind) -> QHBoxLayout:
         row = QHBoxLayout()

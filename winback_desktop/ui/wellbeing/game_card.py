@@ -103,7 +103,7 @@ class GameCard(Card):
         self._best(mission)
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.who = TextLine("Who was helped", self._who, "Who, if you like")
+        self.who = TextLine("Who was helped", self._who, "Who")
         self.how = TextLine("How", self._how, "How")
         self.plus = SecondaryButton(theme, "+1 helped", "hand-helping")
         self.plus.clicked.connect(self.add_one)

@@ -37,7 +37,7 @@ class LeanCard(Card):
             if place:
                 self.body.addWidget(Divider(self._theme))
             first = row.suggested and len(people) > 1
-            chip = "not asked lately" if first else ""
+            chip = "ask next" if first else ""
             line = two_lines(self._theme, row.name, row.why, row.last, icon="phone", chip=chip)
             line.activated.connect(lambda row=row: self.open(row))
             self.body.addWidget(line)
