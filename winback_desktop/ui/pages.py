@@ -22,6 +22,7 @@ from winback_desktop.ui.navigation import (
     SEARCH,
     SETTINGS,
     TODAY,
+    WELCOME_BACK,
     WELLBEING,
     Navigator,
 )
@@ -135,6 +136,12 @@ def _search() -> Callable[..., object]:
     return open_sheet
 
 
+def _outcome() -> Callable[..., object]:
+    from winback_desktop.ui.outcome.sheet import open_sheet
+
+    return open_sheet
+
+
 def _lunch() -> Callable[..., object]:
     from winback_desktop.ui.lunch.sheet import open_sheet
 
@@ -180,4 +187,5 @@ _SHEETS: dict[str, Callable[[], Callable[..., object]]] = {
     PRINT: _print,
     RECORD_LOSS: _losses,
     SEARCH: _search,
+    WELCOME_BACK: _outcome,
 }

@@ -66,6 +66,10 @@ class BringBox(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
+        focus = self.focusWidget()
+        if focus is not None and focus.hasFocus() and focus is not self.title:
+            # The row with the keyboard is about to go; the line under the list stays.
+            self.title.setFocus()
         while self._list.count():
             widget = self._list.takeAt(0).widget()
             if widget is not None:

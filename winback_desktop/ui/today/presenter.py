@@ -18,6 +18,7 @@ from winback_desktop.application.working_calendar import working_days
 from winback_desktop.domain.care import WalkAnswer
 from winback_desktop.domain.practice import CARE, LossKind, StepKind
 from winback_desktop.domain.wording import WHY_WAIT, smaller_version, step_reason, step_title, worth_it
+from winback_desktop.ui import navigation
 from winback_desktop.ui.day_words import long_day, short_day, since_day
 from winback_desktop.ui.navigation import CALENDAR, CUSTOMERS, LUNCH, NOTES, RECORD_LOSS, WELLBEING, Navigator
 from winback_desktop.ui.operations import Operations
@@ -184,6 +185,8 @@ class TodayPresenter(QObject):
         self._returned = name
         if self._operations.run(lambda: change_plans.rehire(self._work, plan)) is None:
             self._returned = ""
+        else:
+            self._navigator.ask(navigation.WELCOME_BACK, plan)
 
     def celebrated(self) -> None:
         """The good news was read."""

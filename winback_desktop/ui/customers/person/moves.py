@@ -9,7 +9,7 @@ from winback_desktop.application.ports import Workspace
 from winback_desktop.application.working_calendar import working_days
 from winback_desktop.ui.customers.person.rows import PathCard, Screen
 from winback_desktop.ui.day_words import short_day
-from winback_desktop.ui.navigation import NOTES, RECORD_LOSS, Navigator
+from winback_desktop.ui.navigation import NOTES, RECORD_LOSS, WELCOME_BACK, Navigator
 from winback_desktop.ui.operations import Operations
 
 
@@ -56,8 +56,8 @@ class Moves:
     def rehired(self) -> None:
         """They came back."""
         path = self._path()
-        if path:
-            self._keep("", lambda: change_plans.rehire(self._work, path.plan))
+        if path and self._keep("", lambda: change_plans.rehire(self._work, path.plan)):
+            self._navigator.ask(WELCOME_BACK, path.plan)
 
     def rest(self) -> None:
         """Let the plan rest with the door open."""

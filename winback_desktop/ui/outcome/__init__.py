@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""A customer came back: a moment of joy, and what helped."""
