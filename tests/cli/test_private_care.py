@@ -10,7 +10,7 @@ from winback_desktop.system.public_holidays import PublicHolidays
 
 def test_check_ins_stay_out_of_an_archive_unless_asked_for(winback, tmp_path, folder):
     winback("lose", "Rosa")
-    store = open_store(folder / "winback.db")
+    store = open_store(folder / "winback.db", clock_now=SystemClock().now, program_version="0")
     check_in(Workspace(store, SystemClock(), PublicHolidays()), "threadbare", 2)
     store.close()
     for name, private in (("plain.json", ()), ("whole.json", ("--private",))):
