@@ -1,27 +1,31 @@
 # SPDX-License-Identifier: MIT
 """The window: sidebar, the page that is shown, the banner above it and the undo bar over it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from winback_desktop.application.ports import Workspace
 from winback_desktop.ui import navigation
-from winback_desktop.ui.banner import Banner
-from winback_desktop.ui.commands import Commands
 from winback_desktop.ui.navigation import Navigator
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.pages import build_page
 from winback_desktop.ui.preferences import APPEARANCE, SCALE, SIDEBAR, Place, Preferences
 from winback_desktop.ui.sidebar import Sidebar
 from winback_desktop.ui.theme import Theme
-from winback_desktop.ui.undo_bar import UndoBar
+from winback_desktop.ui.window_place import put_back
+
+if TYPE_CHECKING:
+    from winback_desktop.application.ports import Workspace
+    from winback_desktop.ui.banner import Banner
+    from winback_desktop.ui.commands import Commands
+    from winback_desktop.ui.undo_bar import UndoBar
 
 NARROW_BELOW = 900
 SMALLEST = (640, 480)
-USUAL = (1240, 800)
 
 
 class MainWindow(QWidget):
@@ -33,7 +37,7 @@ class MainWindow(QWidget):
 
     def __init__(
         self,
-        work: Workspace,
+        work: "Workspace",
         operations: Operations,
         navigator: Navigator,
         theme: Theme,
@@ -53,11 +57,34 @@ class MainWindow(QWidget):
         self._pages: dict[str, QWidget] = {}
         self.setWindowTitle("Winback: sample data" if sample else "Winback")
         self.setMinimumSize(*SMALLEST)
-        self.commands = Commands(self, operations, navigator, theme)
-        self._add_window_commands()
         self._lay_out(sample)
         self._connect()
-        self._restore()
+        if self._preferences.sidebar_narrow:
+            self._folded = True
+        put_back(self, self._preferences.place)
+
+    @cached_property
+    def commands(self) -> "Commands":
+        """Every command with its shortcuts; made a moment after the first paint, or when first asked for."""
+        from winback_desktop.ui.commands import Commands
+
+        commands = Commands(self, self.operations, self.navigator, self.theme)
+        add = commands.add
+        add("File", "Quit", self.quit_wanted.emit, "Ctrl+Q", icon="log-out")
+        add("View", "Fold the sidebar", self.fold_sidebar, "F9", icon="panel-left")
+        add("View", "Full screen", self._full_screen, "F11")
+        add("Help", "Keyboard shortcuts", self.show_shortcuts, "F1", "Ctrl+?", icon="keyboard")
+        commands.set_page_commands(self._offered())
+        return commands
+
+    @cached_property
+    def undo_bar(self) -> "UndoBar":
+        """Says what was done and takes it back; made when there is something to say."""
+        from winback_desktop.ui.undo_bar import UndoBar
+
+        bar = UndoBar(self.theme, self._main)
+        bar.undo.connect(self.operations.undo)
+        return bar
 
     def page(self, key: str) -> QWidget:
         """A page, built now if it was never visited."""
@@ -74,9 +101,13 @@ class MainWindow(QWidget):
         page = self.page(key)
         self._stack.setCurrentWidget(page)
         self.sidebar.set_current(key)
-        offered = getattr(page, "commands", None)
-        self.commands.set_page_commands(offered() if offered else ())
+        if "commands" in self.__dict__:
+            self.commands.set_page_commands(self._offered())
         page.activate(target)
+
+    def _offered(self) -> Sequence[QAction]:
+        offered = getattr(self._stack.currentWidget(), "commands", None)
+        return offered() if offered else ()
 
     def show_shortcuts(self) -> QWidget:
         """Open the list of shortcuts."""
@@ -116,45 +147,42 @@ class MainWindow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.sidebar = Sidebar(self.theme, self.commands.fill, self)
+        self.sidebar = Sidebar(self.theme, lambda menu: self.commands.fill(menu), self)
         row.addWidget(self.sidebar)
-        main = QWidget(self)
-        column = QVBoxLayout(main)
+        self._main = QWidget(self)
+        column = QVBoxLayout(self._main)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         if sample:
             column.addWidget(self._sample_banner())
         if self.work.store.read_only:
-            column.addWidget(Banner(self.theme, _READ_ONLY))
+            column.addWidget(self._banner(_READ_ONLY))
         self._stack = QStackedWidget()
         column.addWidget(self._stack, 1)
-        row.addWidget(main, 1)
-        self.undo_bar = UndoBar(self.theme, main)
+        row.addWidget(self._main, 1)
 
-    def _sample_banner(self) -> Banner:
-        return Banner(
-            self.theme,
+    def _banner(self, sentence: str, *way_out: object) -> "Banner":
+        from winback_desktop.ui.banner import Banner
+
+        return Banner(self.theme, sentence, *way_out)
+
+    def _sample_banner(self) -> "Banner":
+        return self._banner(
             "Sample data: nothing here is yours.",
             "Start for real",
             lambda: self.navigator.ask(navigation.START_FOR_REAL),
         )
 
-    def _add_window_commands(self) -> None:
-        self.commands.add("File", "Quit", self.quit_wanted.emit, "Ctrl+Q", icon="log-out")
-        self.commands.add("View", "Fold the sidebar", self.fold_sidebar, "F9", icon="panel-left")
-        self.commands.add("View", "Full screen", self._full_screen, "F11")
-        self.commands.add("Help", "Keyboard shortcuts", self.show_shortcuts, "F1", "Ctrl+?", icon="keyboard")
-
     def _connect(self) -> None:
+        self.painted.connect(lambda: self.commands)
         self.navigator.requested.connect(self.show_page)
         self.sidebar.chosen.connect(self.navigator.go)
         self.sidebar.search_wanted.connect(lambda: self.navigator.ask(navigation.SEARCH))
-        self.operations.undo_offered.connect(self.undo_bar.offer)
+        self.operations.undo_offered.connect(lambda label: self.undo_bar.offer(label))
         self.operations.undone.connect(lambda label: self.undo_bar.say(f"Taken back: {label}"))
         self.operations.redone.connect(lambda label: self.undo_bar.say(f"Done again: {label}"))
-        self.operations.remarked.connect(self.undo_bar.remark)
+        self.operations.remarked.connect(lambda sentence: self.undo_bar.remark(sentence))
         self.operations.failed.connect(lambda sentence, _: self.undo_bar.warn(sentence))
-        self.undo_bar.undo.connect(self.operations.undo)
         self.theme.changed.connect(self._theme_changed)
 
     def _theme_changed(self) -> None:
@@ -164,27 +192,6 @@ class MainWindow(QWidget):
 
     def _full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()
-
-    def _restore(self) -> None:
-        if self._preferences.sidebar_narrow:
-            self._folded = True
-        place = self._preferences.place
-        # With its frame the whole window must be on the screen.
-        room = QGuiApplication.primaryScreen().availableSize()
-        self.resize(min(USUAL[0], room.width() - 16), min(USUAL[1], room.height() - 48))
-        if place is None:
-            return
-        wanted = QRect(place.left, place.top, place.width, place.height)
-        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-        self.resize(wanted.size())
-        # A screen may have been taken away since: a title bar nobody can reach is of no use.
-        if any(
-            screen.intersected(wanted).width() > 200 and screen.contains(wanted.topLeft())
-            for screen in screens
-        ):
-            self.setGeometry(wanted)  # move() would count the frame, and the window would wander
-        if place.maximised:
-            self.showMaximized()
 
 
 _READ_ONLY = (

@@ -26,7 +26,7 @@ class TodayView(QWidget):
         self._scroll: ScrollPage | None = None
         self._first_run: QWidget | None = None
         self.cards: list[DueCardView] = []
-        self._actions = self._make_actions()
+        self._actions: list[QAction] = []
         presenter.refreshed.connect(self._draw)
 
     def activate(self, target: object = None) -> None:
@@ -35,6 +35,8 @@ class TodayView(QWidget):
 
     def commands(self) -> list[QAction]:
         """Done and later for the card with the keyboard, else the first."""
+        if not self._actions:
+            self._actions = self._make_actions()
         return self._actions
 
     def hideEvent(self, event: QEvent) -> None:

@@ -2,7 +2,7 @@
 """Buttons with icon and words: one primary a page, secondary beside it, quiet for the rest."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from winback_desktop.ui.theme import Theme
@@ -197,10 +197,3 @@ def open_menu(under: QWidget, fill) -> QMenu:
     corner.setY(corner.y() + 4)
     menu.popup(under.mapToGlobal(corner))
     return menu
-
-
-def rounded(area: QRectF, radius: float) -> QPainterPath:
-    """A rounded rectangle as a path, for clipping."""
-    path = QPainterPath()
-    path.addRoundedRect(area, radius, radius)
-    return path
