@@ -64,22 +64,24 @@ def export(
     names: bool = False,
     care: bool = False,
     program: str = "",
+    contacts: Sequence[int] | None = None,
 ) -> Exported:
     """What a file with this ending holds: .vcf, .ics, .csv or .json (the complete archive).
 
     Calendar entries name nobody unless ``names`` is set, and leave the owner's own care out unless
-    ``care`` is; so does the archive with the check-ins. Raises Refused for another ending.
+    ``care`` is; so does the archive with the check-ins. ``contacts`` limits cards and table to these people.
+    Raises Refused for another ending.
     """
     ending = ending.lower()
     with many_records():
         if ending == ".vcf":
-            cards = gather_cards(work)
+            cards = gather_cards(work, contacts)
             return Exported(writers.write_vcards(cards), {"contacts": len(cards)})
         if ending == ".ics":
             entries = gather_entries(work, names=names, care=care)
             return Exported(writers.write_calendar(entries), {"entries": len(entries)})
         if ending == ".csv":
-            lines = gather_lines(work)
+            lines = gather_lines(work, contacts)
             return Exported(writers.write_table(lines), {"contacts": len(lines)})
         if ending == ".json":
             archive = gather_archive(work, program, private=care)
@@ -113,14 +115,19 @@ def export_person(
     }
 
 
-def gather_cards(work: Workspace) -> list[ContactCard]:
-    """The cards of all contacts that are not deleted."""
-    return _cards(work, work.store.find(Contact, deleted_at=None, order="name"))
+def gather_cards(work: Workspace, contacts: Sequence[int] | None = None) -> list[ContactCard]:
+    """The cards of all contacts that are not deleted, or of the given ones."""
+    if contacts is None:
+        return _cards(work, work.store.find(Contact, deleted_at=None, order="name"))
+    return _cards(work, [one for one in _by(work, Contact, "id", contacts) if one.deleted_at is None])
 
 
-def gather_lines(work: Workspace) -> list[ContactLine]:
-    """All contacts in name order with the state of their plans."""
-    cards = {card.contact.id: card for card in gather_cards(work)}
+def gather_lines(work: Workspace, contacts: Sequence[int] | None = None) -> list[ContactLine]:
+    """All contacts in name order, or the given ones in theirs, with the state of their plans."""
+    cards = {card.contact.id: card for card in gather_cards(work, contacts)}
+    if contacts is not None:
+        rows = work.store.queries.contact_rows(contacts)
+        return [_line(cards[row.contact], row) for row in rows if row.contact in cards]
     lines: list[ContactLine] = []
     after: tuple[str, int] | None = None
     while page := work.store.queries.contacts(after=after, limit=_PAGE):

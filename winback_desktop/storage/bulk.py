@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from winback_desktop.storage.connection import Database
-from winback_desktop.storage.journal import TABLES, Journal
+from winback_desktop.storage.journal import TABLES, Journal, is_index_better_made_anew, make_index_anew
 from winback_desktop.storage.reads.search import NUMBERS
 from winback_desktop.storage.records import row_of, shape_of
 
@@ -59,7 +59,12 @@ def update_many(database: Database, records: Sequence[Any]) -> None:
     """Write the new values of stored records of one type; inside a transaction. Triggers note each row."""
     shape = shape_of(type(records[0]))
     names = ", ".join(f'"{name}" = ?' for name in shape.names)
+    anew = shape.table in NUMBERS and is_index_better_made_anew(database, len(records))
+    if anew:
+        database.run("UPDATE indexing SET paused = 1")
     database.many(
         f"UPDATE {shape.table} SET {names} WHERE id = ?",
         ((*row_of(shape, record), record.id) for record in records),
     )
+    if anew:
+        make_index_anew(database)

@@ -154,8 +154,7 @@ class Journal:
             self._reverse(table, op, list(run))
         self._stop()
         if anew:
-            self._database.run("INSERT INTO search (search) VALUES ('rebuild')")
-            self._database.run("UPDATE indexing SET paused = 0")
+            make_index_anew(self._database)
         self._database.run("DELETE FROM journal WHERE id BETWEEN ? AND ?", (first, last))
         self._database.run(
             "UPDATE change SET undone = ?, first = ?, last = ? WHERE id = ?",
@@ -195,9 +194,8 @@ class Journal:
                 )
 
     def _is_index_better_made_anew(self, lines: list[_Line]) -> bool:
-        """Mending the index takes about fourteen times as long a row as making it anew."""
         rows = sum(int(line.image) - line.row + 1 if line.op == "range" else 1 for line in lines)
-        return rows > MANY and rows * 14 > self._database.value("SELECT count(*) FROM search_docsize")
+        return is_index_better_made_anew(self._database, rows)
 
     def _stop(self) -> None:
         self._database.run("UPDATE recording SET active = 0")
@@ -214,3 +212,14 @@ class Journal:
         if oldest is not None:
             self._database.run("DELETE FROM journal WHERE id < ?", (oldest[1],))
             self._database.run("DELETE FROM change WHERE id < ?", (oldest[0],))
+
+
+def is_index_better_made_anew(database: Database, rows: int) -> bool:
+    """Mending the search index takes about fourteen times as long a row as making it anew."""
+    return rows > MANY and rows * 14 > int(database.value("SELECT count(*) FROM search_docsize"))
+
+
+def make_index_anew(database: Database) -> None:
+    """Make the search index from what is stored now, and let the triggers keep it from here on."""
+    database.run("INSERT INTO search (search) VALUES ('rebuild')")
+    database.run("UPDATE indexing SET paused = 0")

@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The customers pages on a real store: the list, a person's form, chips, gifts and the path."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from fakes import FakeClock, NoHolidays
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
@@ -28,7 +26,6 @@ from winback_desktop.domain.people import (
     Role,
 )
 from winback_desktop.domain.practice import Gift, GiftState, Plan, PlanState, Step, StepKind, StepState
-from winback_desktop.storage.opening import open_memory_store
 from winback_desktop.ui.customers.directory.model import ROW
 from winback_desktop.ui.customers.page import CustomersPage, build_page
 from winback_desktop.ui.customers.sheet import NewCustomer, open_sheet
@@ -82,14 +79,6 @@ class Desk:
     def type(self, widget: QWidget, text: str) -> None:
         widget.setFocus()
         self.qtbot.keyClicks(widget, text)
-
-
-@pytest.fixture
-def work(clock: FakeClock) -> Iterator[Workspace]:
-    store = open_memory_store(clock.now)
-    yield Workspace(store, clock, NoHolidays())
-    store.listener = None
-    store.close()
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 """The customer list by number: who passes the filters, in which order, and the lines to show."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from winback_desktop.application.queries import ContactRow, DeletedRow, Sieve
@@ -18,6 +18,7 @@ _LOW = NUMBERS["contact"] << 40
 _HIGH = _LOW + (1 << 40) - 1
 _MOST_NAMES = 500
 _MANY_FOUND = 400
+_CHUNK = 5_000
 _FOUND = "(SELECT rowid - ? FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?)"
 _NEXT = (
     f"SELECT s.contact AS contact, min(s.due) AS day FROM step s INDEXED BY step_open_by_due"
@@ -59,13 +60,29 @@ def ids(database: Database, sieve: Sieve, limit: int | None) -> list[int]:
 
 def lines(database: Database, contacts: Sequence[int]) -> list[ContactRow]:
     """The lines of contacts, in the order asked for."""
-    rows = database.rows(
-        f"SELECT {COLUMNS} FROM contact c WHERE c.deleted_at IS NULL"
-        f" AND c.id IN ({', '.join('?' * len(contacts))})",
-        tuple(contacts),
-    )
-    found = {row[0]: contact_row(row) for row in rows}
+    found: dict[int, ContactRow] = {}
+    for start in range(0, len(contacts), _CHUNK):
+        part = tuple(contacts[start : start + _CHUNK])
+        rows = database.rows(
+            f"SELECT {COLUMNS} FROM contact c WHERE c.deleted_at IS NULL"
+            f" AND c.id IN ({', '.join('?' * len(part))})",
+            part,
+        )
+        found |= {row[0]: contact_row(row) for row in rows}
     return [found[contact] for contact in contacts if contact in found]
+
+
+def last_contacts(database: Database, contacts: Sequence[int]) -> dict[int, date]:
+    """The day of the last note, touch or gift of each contact that has any."""
+    marks = ", ".join("?" * len(contacts))
+    rows = database.rows(
+        f"SELECT contact, max(day) FROM (SELECT contact, posted_on AS day FROM note WHERE contact IN ({marks})"
+        f' UNION ALL SELECT contact, "on" FROM touch WHERE contact IN ({marks})'
+        f' UNION ALL SELECT contact, "on" FROM gift WHERE contact IN ({marks})'
+        " AND state IN ('sent', 'received')) WHERE day IS NOT NULL GROUP BY contact",
+        (*contacts, *contacts, *contacts),
+    )
+    return {contact: date.fromisoformat(day) for contact, day in rows}
 
 
 def tags(database: Database) -> list[str]:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Draws one person's line: initials, name, organisation, where they stand and what comes next."""
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -20,6 +20,8 @@ class PersonLine(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.ticks = False
+        """Whether a chosen person's initials give way to a tick."""
         self._renew()
         theme.changed.connect(self._renew)
 
@@ -53,6 +55,7 @@ class PersonLine(QStyledItemDelegate):
         self._area = area
         ink = theme.colour("on_selection" if selected else "text")
         soft = theme.colour("on_selection" if selected else "text2")
+        self._ticked = self.ticks and selected
         end = self._draw_next(painter, row, soft)
         self._draw_person(painter, row, ink, soft, end)
         painter.restore()
@@ -63,11 +66,15 @@ class PersonLine(QStyledItemDelegate):
         circle = self._box(_SIDE, edge, area.top() + (area.height() - edge) / 2, edge)
         contrast = theme.tokens.contrast
         painter.setPen(QPen(theme.colour(f"{row.shade}.solid"), 2) if contrast else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(f"{row.shade}.tint"))
+        painter.setBrush(theme.colour("accent" if self._ticked else f"{row.shade}.tint"))
         painter.drawEllipse(circle)
-        painter.setPen(theme.colour(f"{row.shade}.on"))
-        painter.setFont(self._face)
-        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, initials(row.name))
+        if self._ticked:
+            tick = theme.pixmap("check", "on_accent", edge // 2, painter.device().devicePixelRatioF())
+            painter.drawPixmap(circle.center() - QPointF(edge // 4, edge // 4), tick)
+        else:
+            painter.setPen(theme.colour(f"{row.shade}.on"))
+            painter.setFont(self._face)
+            painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, initials(row.name))
         left = _SIDE + edge + 12
         room = area.width() - left - end - 16
         height = area.height() / 2

@@ -1,19 +1,22 @@
 # SPDX-License-Identifier: MIT
-"""Asks for the customer list page by page and turns it into rows; filters are words and a role."""
+"""Asks who belongs on the customer list and turns them into rows; does what is wanted with many at once."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from winback_desktop.application import keep_many
 from winback_desktop.application.changes import Changes
-from winback_desktop.application.keep_contacts import add_contact, remove_contact
+from winback_desktop.application.keep_contacts import add_contact
 from winback_desktop.application.ports import Workspace
-from winback_desktop.application.queries import ContactRow
+from winback_desktop.application.queries import ContactRow, Sieve
 from winback_desktop.domain.cards import ContactCard
 from winback_desktop.domain.people import Contact, ContactPoint, PointKind, Role
 from winback_desktop.domain.practice import StepKind
 from winback_desktop.domain.wording import step_word
-from winback_desktop.ui.customers.directory.rows import PersonRow
+from winback_desktop.ui.customers.directory.rows import DeletedLine, PersonRow
 from winback_desktop.ui.day_words import short_day
 from winback_desktop.ui.navigation import CUSTOMERS, IMPORT, Navigator
 from winback_desktop.ui.operations import Operations
@@ -26,7 +29,32 @@ ROLES = (
     (Role.LEAN_ON.value, "People I lean on"),
     (Role.PERSONAL.value, "Personal"),
 )
-_SHOWN = {"contact", "plan", "step", "contactpoint"}
+STATES = (
+    ("", "Wherever they stand"),
+    ("quiet", "Quiet time"),
+    ("active", "On the path back"),
+    ("resting", "The door is open"),
+    ("paused", "Paused"),
+    ("re-hired", "Came back"),
+    ("closed-by-owner", "Plan closed"),
+    ("none", "Never lost"),
+    ("do-not-contact", "Do not contact"),
+    ("deceased", "Has died"),
+    ("organisation-gone", "Organisation gone"),
+)
+SILENCES = (
+    ("", "Any contact"),
+    ("30", "No contact for a month"),
+    ("91", "No contact for 3 months"),
+    ("182", "No contact for 6 months"),
+    ("365", "No contact for a year"),
+)
+ORDERS = (
+    ("name", "By name"),
+    ("next", "Next step first"),
+    ("last", "Longest silence first"),
+)
+_SHOWN = {"contact", "plan", "step", "contactpoint", "note", "touch", "gift"}
 _STATE_WORDS = {
     "quiet": "quiet time",
     "active": "on the path back",
@@ -46,27 +74,39 @@ class Directory(QObject):
     """``restarted`` says that the list begins anew; ``counted`` brings the sentence under the title."""
 
     restarted = Signal()
+    settled = Signal()
+    """Nobody types any more: the whole list may be read now."""
     counted = Signal(str)
     refused = Signal(str, str)
 
     def __init__(self, work: Workspace, operations: Operations, navigator: Navigator) -> None:
         super().__init__()
         self._work, self._operations, self._navigator = work, operations, navigator
-        self.text, self.role = "", ""
-        self._after: tuple[str, int] | None = None
+        self.sieve = Sieve()
         self._stale = True
         self.visible = False
-        # Counting reads every row, so it waits until nobody types.
-        self._count = QTimer(self, singleShot=True, interval=150)
-        self._count.timeout.connect(self._tell_count)
+        # Reading all numbers takes longer than a key press may, so it waits until nobody types.
+        self._settle = QTimer(self, singleShot=True, interval=150)
+        self._settle.timeout.connect(self.settled)
         operations.changed.connect(self._changed)
+
+    @property
+    def filtered(self) -> bool:
+        """Whether anything is left out."""
+        return self.sieve._replace(order="name") != Sieve()
+
+    @property
+    def text(self) -> str:
+        """The words searched for."""
+        return self.sieve.text
 
     def activate(self) -> None:
         """The list is shown: look again if something changed meanwhile."""
         self.visible = True
         if self._stale:
             self.restart()
-            self._tell_count()
+            if not self.filtered:
+                self.tell_count(self._work.store.queries.contact_total())
 
     def leave(self) -> None:
         """The list is hidden; it need not follow."""
@@ -74,48 +114,76 @@ class Directory(QObject):
 
     def set_text(self, text: str) -> None:
         """Show only people whose words begin with these."""
-        if text.strip() != self.text:
-            self.text = text.strip()
-            self.restart()
+        self._filter(text=text.strip())
 
     def set_role(self, role: str) -> None:
         """Show only people of a role; empty for everybody."""
-        self.role = role
-        self.restart()
+        self._filter(role=role)
+
+    def set_state(self, state: str) -> None:
+        """Show only people who stand there; empty for everybody."""
+        self._filter(state=state)
+
+    def set_tag(self, tag: str) -> None:
+        """Show only people with a tag; empty for everybody."""
+        self._filter(tag=tag)
+
+    def set_organisation(self, text: str) -> None:
+        """Show only people whose organisation's name holds the text."""
+        self._filter(organisation=text.strip())
+
+    def set_silence(self, days: str) -> None:
+        """Show only people without any contact for so many days; empty for everybody."""
+        since = self._work.clock.today() - timedelta(days=int(days) - 1) if days else None
+        self._filter(silent_since=since)
+
+    def set_order(self, order: str) -> None:
+        """Show them in another order: name, next or last."""
+        self._filter(order=order)
+
+    def clear_filters(self) -> None:
+        """Show everybody again."""
+        self._filter(**Sieve(order=self.sieve.order)._asdict())
 
     def restart(self) -> None:
         """Begin at the top."""
         self._stale = False
         self.restarted.emit()
-        self._count.start()
+        self._settle.start()
 
-    def begin(self) -> None:
-        """The next page is the first again."""
-        self._after = None
+    def numbers(self, limit: int | None) -> list[int]:
+        """Who passes, in order."""
+        ask = self._work.store.queries.contact_ids
+        return self._operations.run(lambda: ask(self.sieve, limit)) or []
 
-    def fetch(self, limit: int) -> list[PersonRow]:
-        """The next rows."""
-        rows = self._operations.run(
-            lambda: self._work.store.queries.contacts(
-                text=self.text, role=self.role, after=self._after, limit=limit
-            )
-        )
-        if not rows:
-            return []
-        self._after = (rows[-1].sort_key, rows[-1].contact)
-        return self._shown(rows)
+    def lines(self, contacts: Sequence[int]) -> list[PersonRow]:
+        """The lines of some of them."""
+        queries = self._work.store.queries
+        rows = self._operations.run(lambda: queries.contact_rows(contacts)) or []
+        told = self.sieve.order == "last" or self.sieve.silent_since is not None
+        return self._shown(rows, queries.last_contacts(contacts) if told and rows else None)
 
     def anybody(self) -> bool:
         """Whether there is anybody at all."""
         return bool(self._work.store.queries.contacts(limit=1))
 
+    def tags(self) -> list[str]:
+        """Every tag in use."""
+        return self._operations.run(self._work.store.queries.tags) or []
+
+    def organisations(self, text: str) -> list[str]:
+        """Organisations to complete typed words with."""
+        return self._operations.run(lambda: self._work.store.queries.organisations(text)) or []
+
+    def tell_count(self, total: int) -> None:
+        """Say how many there are."""
+        people = "person" if total == 1 else "people"
+        found = " found" if self.filtered else ""
+        self.counted.emit(f"{total:,} {people}{found}")
+
     def open(self, contact: int) -> None:
         """Show a person's page."""
         self._navigator.go(CUSTOMERS, contact)
-
-    def delete(self, contact: int) -> None:
-        """Put somebody among the recently deleted; undo brings them back."""
-        self._operations.run(lambda: remove_contact(self._work, contact))
 
     def ask_import(self) -> None:
         """Open the import."""
@@ -133,6 +201,66 @@ class Directory(QObject):
         self.open(new.id)
         return True
 
+    # Many at once
+
+    def delete(self, contacts: Sequence[int]) -> None:
+        """Put people among the recently deleted; one undo brings all back."""
+        self._operations.run(lambda: keep_many.remove_all(self._work, contacts))
+
+    def tag(self, contacts: Sequence[int], text: str) -> bool:
+        """Give them tags; False when that was refused, and ``refused`` says why."""
+        given = self._operations.run(
+            lambda: keep_many.add_tags(self._work, contacts, text),
+            lambda why, _: self.refused.emit(why, "reason"),
+        )
+        if given == 0:
+            self._operations.remarked.emit("They all have this tag already.")
+        return given is not None
+
+    def untag(self, contacts: Sequence[int], tag: str) -> None:
+        """Take a tag from them."""
+        if self._operations.run(lambda: keep_many.remove_tag(self._work, contacts, tag)) == 0:
+            self._operations.remarked.emit(f"Nobody of them has the tag “{tag}”.")
+
+    def export(self, contacts: Sequence[int], path: str) -> None:
+        """Write their cards or a table, by the file's ending."""
+
+        def write() -> str:
+            from winback_desktop.application.export_data import export
+            from winback_desktop.exchange import formats
+            from winback_desktop.exchange.safe_file import write_file
+
+            target = Path(path)
+            made = export(self._work, target.suffix, formats, contacts=contacts)
+            write_file(target, made.data)
+            people = "1 person" if len(contacts) == 1 else f"{len(contacts):,} people"
+            return f"Wrote {target.name} with {people}."
+
+        if said := self._operations.run(write):
+            self._operations.remarked.emit(said)
+
+    # Recently deleted
+
+    def deleted(self) -> list[DeletedLine]:
+        """Who can be brought back, the latest first."""
+        found = self._operations.run(lambda: keep_many.recently_deleted(self._work)) or []
+        return [
+            DeletedLine(
+                one.contact, one.name, " · ".join(filter(None, (one.organisation, _left(one.days_left))))
+            )
+            for one in found
+        ]
+
+    def restore(self, contacts: Sequence[int]) -> None:
+        """Bring people back with everything that belongs to them."""
+        self._operations.run(lambda: keep_many.restore_all(self._work, contacts))
+
+    def _filter(self, **wanted: object) -> None:
+        sieve = self.sieve._replace(**wanted)  # type: ignore[arg-type]
+        if sieve != self.sieve:
+            self.sieve = sieve
+            self.restart()
+
     def _changed(self, changes: Changes) -> None:
         if not changes.kinds & _SHOWN:
             return
@@ -140,26 +268,37 @@ class Directory(QObject):
         if self.visible:
             self.restart()
 
-    def _tell_count(self) -> None:
-        total = self._work.store.queries.contact_total(text=self.text, role=self.role)
-        people = "person" if total == 1 else "people"
-        found = " found" if self.text or self.role else ""
-        self.counted.emit(f"{total:,} {people}{found}")
-
-    def _shown(self, rows: Sequence[ContactRow]) -> list[PersonRow]:
+    def _shown(self, rows: Sequence[ContactRow], last: dict[int, date] | None) -> list[PersonRow]:
         today = self._work.clock.today()
         shown = []
         for row in rows:
             note = _STATUS_WORDS.get(row.status) or _STATE_WORDS.get(row.plan_state, "")
+            if last is not None:
+                day = last.get(row.contact)
+                note = f"last contact {short_day(day, today)}" if day else "no contact yet"
             words = step_word(StepKind(row.next_kind)) if row.next_kind else ""
-            day = short_day(row.next_due, today) if row.next_due else ""
+            day_words = short_day(row.next_due, today) if row.next_due else ""
             spoken = ", ".join(
-                part for part in (row.name, row.organisation, note, f"{words} {day}".strip()) if part
+                part for part in (row.name, row.organisation, note, f"{words} {day_words}".strip()) if part
             )
             shade = _STATE_SHADES.get(row.plan_state, "note")
             shown.append(
                 PersonRow(
-                    row.contact, row.name, row.organisation, note, shade, row.next_kind, words, day, spoken
+                    row.contact,
+                    row.name,
+                    row.organisation,
+                    note,
+                    shade,
+                    row.next_kind,
+                    words,
+                    day_words,
+                    spoken,
                 )
             )
         return shown
+
+
+def _left(days: int) -> str:
+    if days <= 0:
+        return "kept until you forget them"
+    return f"kept for {days} more {'day' if days == 1 else 'days'}"

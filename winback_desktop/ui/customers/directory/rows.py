@@ -8,11 +8,19 @@ class PersonRow(NamedTuple):
     """A person. ``note`` says what is special ("re-hired"); ``next_kind`` picks icon and colour."""
 
     contact: int
+    name: str = ""
+    detail: str = ""
+    note: str = ""
+    shade: str = "note"
+    next_kind: str = ""
+    next_words: str = ""
+    next_day: str = ""
+    spoken: str = ""
+
+
+class DeletedLine(NamedTuple):
+    """Somebody among the recently deleted."""
+
+    contact: int
     name: str
     detail: str
-    note: str
-    shade: str
-    next_kind: str
-    next_words: str
-    next_day: str
-    spoken: str

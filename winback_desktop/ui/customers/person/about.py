@@ -130,8 +130,8 @@ class About(Card):
     def _add_enjoying(self) -> None:
         theme, person = self._theme, self._person
         self._interests = ChipsEdit(theme, "What they enjoy", self._offers, "Grilling, opera, her spaniel…")
-        self._interests.added.connect(person.add_interests)
-        self._interests.removed.connect(person.remove_interest)
+        self._interests.added.connect(person.knowing.add_interests)
+        self._interests.removed.connect(person.knowing.remove_interest)
         self._interests.opened.connect(self.interest_opened)
         hint = "Listen for hobbies, family, pets, places. These lead to the gift at six months."
         self.body.addWidget(self._field("interests", "What do they enjoy?", self._interests, hint))
@@ -139,14 +139,14 @@ class About(Card):
             theme,
             "What to avoid",
             lambda text: [
-                Offer(one.value, one.words, one.trailing, "ban") for one in person.avoid_offers(text)
+                Offer(one.value, one.words, one.trailing, "ban") for one in person.knowing.avoid_offers(text)
             ],
             "Nuts, alcohol, pork…",
             first_offer=True,
             opens=False,
         )
-        self._avoid.added.connect(person.add_avoid)
-        self._avoid.removed.connect(person.remove_avoid)
+        self._avoid.added.connect(person.knowing.add_avoid)
+        self._avoid.removed.connect(person.knowing.remove_avoid)
         self.body.addWidget(self._field("avoid", "What to avoid", self._avoid))
 
     def _add_told(self) -> None:
@@ -197,16 +197,18 @@ class About(Card):
     def _offers(self, text: str) -> list[Offer]:
         if not text:
             return []
-        offers = [Offer(label, label, trailing) for label, trailing in self._person.interest_offers(text)]
+        offers = [
+            Offer(label, label, trailing) for label, trailing in self._person.knowing.interest_offers(text)
+        ]
         short = text if len(text) <= 40 else text[:39] + "…"
         return [*offers, Offer(text, f"Add “{short}”", "Enter", "plus")]
 
     def _hear(self) -> None:
-        self._heard.show_rows(self._person.hear(self._told.toPlainText()))
+        self._heard.show_rows(self._person.knowing.hear(self._told.toPlainText()))
 
     def _accept(self, place: int) -> None:
         self._saves["about"].flush()
-        self._person.accept(place)
+        self._person.knowing.accept(place)
         self._hear()
 
     def _show_doubt(self, kind: str) -> None:

@@ -12,9 +12,12 @@ from winback_desktop.ui.customers.person.presenter import Person
 from winback_desktop.ui.customers.person.rows import Fields
 from winback_desktop.ui.customers.person.several import Days
 from winback_desktop.ui.theme import Theme
+from winback_desktop.ui.widgets.chips import ChipItem
+from winback_desktop.ui.widgets.chips_edit import ChipsEdit
 from winback_desktop.ui.widgets.choices import Check, Choice
 from winback_desktop.ui.widgets.dates import DateField
 from winback_desktop.ui.widgets.fields import FormField
+from winback_desktop.ui.widgets.offer_list import Offer
 
 _ROLES = (
     ("client", "Customer"),
@@ -44,12 +47,14 @@ class Details(QWidget):
             "customer_since": FormField(theme, "Customer since", self._since),
             "language": FormField(theme, "Language of notes", self._language),
             "roles": FormField(theme, "They are", self._roles(theme)),
+            "tags": FormField(theme, "Tags", self._make_tags(theme)),
         }
         self.fields["address"].label.hide()
         column.addWidget(self.fields["address"])
         column.addWidget(self.fields["days"])
         column.addWidget(Pair(theme, self.fields["customer_since"], self.fields["language"]))
         column.addWidget(self.fields["roles"])
+        column.addWidget(self.fields["tags"])
         self.saves = {
             "address": Autosave(self, lambda: person.save_addresses(self._addresses.rows())),
             "days": Autosave(self, lambda: person.save_days(self._days.rows())),
@@ -73,6 +78,7 @@ class Details(QWidget):
         if not self.saves["customer_since"].dirty and self._since.day() != fields.customer_since:
             self._since.set_day(fields.customer_since)
         self._language.set_current(fields.language)
+        self._tags.set_chips([ChipItem(at, tag, "note") for at, tag in enumerate(fields.tags)])
         for role, check in self._checks.items():
             check.blockSignals(True)
             check.setChecked(role in fields.roles)
@@ -89,6 +95,15 @@ class Details(QWidget):
             check.toggled.connect(self._save_roles)
             grid.addWidget(check, at // 2, at % 2, Qt.AlignmentFlag.AlignLeft)
         return holder
+
+    def _make_tags(self, theme: Theme) -> ChipsEdit:
+        self._tags = ChipsEdit(theme, "Tags", self._tag_offers, "Newsletter, garden…", opens=False)
+        self._tags.added.connect(self._person.knowing.add_tags)
+        self._tags.removed.connect(self._person.knowing.remove_tag)
+        return self._tags
+
+    def _tag_offers(self, text: str) -> list[Offer]:
+        return [Offer(tag, tag, "") for tag in self._person.knowing.tag_offers(text)] if text else []
 
     def _save_roles(self) -> None:
         self._person.save("roles", tuple(role for role, check in self._checks.items() if check.isChecked()))

@@ -89,7 +89,7 @@ class InterestSheet:
         self._fields["heard_on"].set_error(self._when.error)
         if self._when.error:
             return False
-        self._stored = self._stored or self._person.edit_interest(self._typed())
+        self._stored = self._stored or self._person.knowing.edit_interest(self._typed())
         return self._stored
 
     def _finish(self) -> None:
@@ -99,7 +99,7 @@ class InterestSheet:
     def _remove(self) -> None:
         self._stored = True
         self.sheet.finish()
-        self._person.remove_interest(self._row.id)
+        self._person.knowing.remove_interest(self._row.id)
 
     def _refused(self, sentence: str, field: str) -> None:
         about = next((key for key in self._fields if key in sentence.casefold()), "label")

@@ -6,34 +6,29 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from winback_desktop.application import choose_gift, keep_contacts, keep_interests
+from winback_desktop.application import choose_gift, keep_contacts
 from winback_desktop.application.changes import Changes
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.contact_checks import email_doubt, phone_doubt
 from winback_desktop.domain.gifts import Suggestion
-from winback_desktop.domain.listening import Proposal
 from winback_desktop.domain.people import (
     Address,
-    Attitude,
     Contact,
     ContactPoint,
     ContactStatus,
     ImportantDate,
-    Interest,
     PointKind,
     Role,
 )
 from winback_desktop.domain.practice import GiftState
-from winback_desktop.ui.customers.person.avoiding import AvoidOffer, avoid_of, avoid_offers
 from winback_desktop.ui.customers.person.important_days import read_day
+from winback_desktop.ui.customers.person.knowing import Knowing
 from winback_desktop.ui.customers.person.moves import Moves
 from winback_desktop.ui.customers.person.reading import read
 from winback_desktop.ui.customers.person.rows import (
     AddressRow,
     DayRow,
-    HeardRow,
-    InterestRow,
     PointRow,
     Screen,
 )
@@ -61,9 +56,9 @@ class Person(QObject):
         self._work, self._operations, self._navigator = work, operations, navigator
         self.screen = Screen()
         self._suggestions: dict[str, Suggestion] = {}
-        self._heard: list[Proposal] = []
         self._whole_timeline = False
         self.visible = False
+        self.knowing = Knowing(work, operations, lambda: self.screen, self.keep)
         self.moves = Moves(work, operations, navigator, lambda: self.screen, self.keep)
         operations.changed.connect(self._changed)
 
@@ -142,78 +137,6 @@ class Person(QObject):
     def doubt(kind: str, value: str) -> str:
         """What may be wrong with a phone number or e-mail address, never more than a doubt."""
         return email_doubt(value) if kind == "email" else phone_doubt(value)
-
-    # Interests and what to avoid
-
-    def interest_offers(self, text: str) -> list[tuple[str, str]]:
-        """Labels to complete typed words with: how many share them, or the category they belong to."""
-        own = {row.label.casefold() for row in self.screen.interests}
-        return [
-            (one.label, _shared(one.people) if one.people else one.category)
-            for one in keep_interests.suggest_labels(self._work, text)
-            if one.label.casefold() not in own
-        ][:5]
-
-    def add_interests(self, text: str) -> None:
-        """Note one or several interests."""
-        self.keep("interests", lambda: keep_interests.add_interests(self._work, self.screen.contact, text))
-
-    def edit_interest(self, row: InterestRow) -> bool:
-        """Store what is known about an interest; False when it was refused."""
-
-        def keep() -> object:
-            stored = self._work.store.get(Interest, row.id)
-            return keep_interests.edit_interest(
-                self._work,
-                stored._replace(
-                    label=row.label,
-                    words=row.words,
-                    heard_on=row.heard_on,
-                    heard_where=row.where,
-                    attitude=Attitude.LIKE if row.likes else Attitude.DISLIKE,
-                    still_true=row.still_true,
-                    certainty=row.certainty,
-                ),
-            )
-
-        return self.keep("interest", keep)
-
-    def remove_interest(self, interest: int) -> None:
-        """Take an interest away."""
-        self.keep("interests", lambda: keep_interests.remove_interest(self._work, interest))
-
-    def avoid_offers(self, text: str) -> list[AvoidOffer]:
-        """What typed words may mean as something to avoid, likeliest first."""
-        return avoid_offers(text)
-
-    def add_avoid(self, value: str) -> None:
-        """Note something to avoid, from an offer or as typed."""
-        for kind, avoid in avoid_of(value):
-            self.keep(
-                "avoid",
-                lambda kind=kind, avoid=avoid: keep_interests.add_constraint(
-                    self._work, self.screen.contact, kind, avoid
-                ),
-            )
-
-    def remove_avoid(self, constraint: int) -> None:
-        """Take away something to avoid."""
-        self.keep("avoid", lambda: keep_interests.remove_constraint(self._work, constraint))
-
-    def hear(self, text: str) -> list[HeardRow]:
-        """What the free words say that is not noted yet."""
-        heard = self._operations.run(lambda: keep_interests.hear(self._work, self.screen.contact, text)) or []
-        self._heard = heard[:8]
-        return [
-            HeardRow(at, _heard_words(one), one.because, isinstance(one.record, Interest))
-            for at, one in enumerate(self._heard)
-        ]
-
-    def accept(self, place: int) -> None:
-        """Note what was heard."""
-        if 0 <= place < len(self._heard):
-            proposal = self._heard[place]
-            self.keep("", lambda: keep_interests.accept(self._work, self.screen.contact, proposal))
 
     # Gifts
 
@@ -305,14 +228,3 @@ def _day(row: DayRow, contact: int) -> ImportantDate:
         raise Refused(f"“{row.text[:40]}” is no day we can read. Write it like 29 Feb or 29 Feb 1980.")
     month, day, year = found
     return ImportantDate(row.label, month, day, year, contact, row.id)
-
-
-def _shared(people: int) -> str:
-    return "1 person" if people == 1 else f"{people:,} people"
-
-
-def _heard_words(proposal: Proposal) -> str:
-    record = proposal.record
-    if isinstance(record, Interest):
-        return record.label if record.attitude is Attitude.LIKE else f"dislikes {record.label}"
-    return proposal.label if not record.avoid else f"avoid {record.avoid}"

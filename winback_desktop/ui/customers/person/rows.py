@@ -47,6 +47,7 @@ class Fields(NamedTuple):
     roles: tuple[str, ...] = ()
     language: str = ""
     customer_since: date | None = None
+    tags: tuple[str, ...] = ()
 
 
 class InterestRow(NamedTuple):

@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: MIT
+"""The bar that appears when several people are chosen: tag, export, delete, each with one undo."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu
+
+from winback_desktop.ui.customers.directory.presenter import Directory
+from winback_desktop.ui.customers.person.reason_sheet import ask_reason
+from winback_desktop.ui.theme import Theme
+from winback_desktop.ui.widgets.buttons import MenuButton, QuietButton, SecondaryButton
+from winback_desktop.ui.widgets.cards import Card
+from winback_desktop.ui.widgets.labels import PlainLabel
+
+_MOST_TAGS = 20
+
+
+class ManyBar(Card):
+    """``chosen`` answers who is chosen; ``ended`` says that the owner is through."""
+
+    ended = Signal()
+
+    def __init__(self, directory: Directory, theme: Theme, chosen: Callable[[], Sequence[int]]) -> None:
+        super().__init__(theme, padding=8)
+        self._directory, self._chosen = directory, chosen
+        row = QHBoxLayout()
+        row.setContentsMargins(6, 0, 0, 0)
+        row.setSpacing(8)
+        self._words = PlainLabel(theme, "", "strong")
+        row.addWidget(self._words, 1)
+        self._buttons = (
+            MenuButton(theme, "Tag", "tag", self._fill_tags),
+            MenuButton(theme, "Export", "upload", self._fill_export),
+            SecondaryButton(theme, "Delete", "trash-2"),
+        )
+        self._buttons[2].clicked.connect(lambda: directory.delete(chosen()))
+        for button in self._buttons:
+            row.addWidget(button)
+        done = QuietButton(theme, "Done", "x")
+        done.clicked.connect(self.ended)
+        row.addWidget(done)
+        self.body.addLayout(row)
+        self.hide()
+
+    def show_count(self, count: int) -> None:
+        """Say how many are chosen."""
+        words = "Choose people to tag, export or delete" if not count else f"{count:,} chosen"
+        self._words.setText(words)
+        for button in self._buttons:
+            button.setEnabled(count > 0)
+
+    def _fill_tags(self, menu: QMenu) -> None:
+        new = menu.addAction(self._theme.icon("plus"), "New tag…")
+        new.triggered.connect(self._ask_tag)
+        tags = self._directory.tags()[:_MOST_TAGS]
+        if not tags:
+            return
+        menu.addSeparator()
+        for tag in tags:
+            give = menu.addAction(self._theme.icon("tag"), tag.replace("&", "&&"))
+            give.triggered.connect(lambda _=False, tag=tag: self._directory.tag(self._chosen(), tag))
+        away = menu.addMenu("Take away")
+        for tag in tags:
+            take = away.addAction(tag.replace("&", "&&"))
+            take.triggered.connect(lambda _=False, tag=tag: self._directory.untag(self._chosen(), tag))
+
+    def _fill_export(self, menu: QMenu) -> None:
+        for words, ending in (("Address book (vCard)…", ".vcf"), ("Table (CSV)…", ".csv")):
+            menu.addAction(words).triggered.connect(lambda _=False, ending=ending: self._ask_file(ending))
+
+    def _ask_tag(self) -> None:
+        ask_reason(
+            self._theme,
+            self.window(),
+            "Tag them",
+            "Several tags are divided by commas.",
+            "Tag",
+            lambda words: self._directory.tag(self._chosen(), words),
+            self._directory.refused,
+            "Tag",
+        )
+
+    def _ask_file(self, ending: str) -> None:
+        contacts = list(self._chosen())
+        dialog = QFileDialog(self.window(), "Save as")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(ending.lstrip("."))
+        dialog.selectFile(f"customers{ending}")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self._directory.export(contacts, path))
+        dialog.open()
