@@ -6,6 +6,7 @@ from pathlib import Path
 
 from winback_desktop.domain.note_blocks import Wording, read_wording
 from winback_desktop.domain.note_lexicon import Lexicon, read_lexicon
+from winback_desktop.domain.note_occasions import Occasion, check_for, own_check, words_for
 
 FALLBACK = "en"
 
@@ -22,18 +23,27 @@ def language_for(tag: str) -> str:
 
 
 @cache
-def wording(language: str) -> Wording:
-    """The building blocks of a language that `languages` names."""
-    return read_wording(_folder().joinpath(f"{language}.txt").read_text(encoding="utf-8"), language)
+def wording(language: str, occasion: Occasion = Occasion.THANK_YOU) -> Wording:
+    """The building blocks for an occasion in a language that `languages` names."""
+    usual = read_wording(_read(f"{language}.txt"), language)
+    if occasion is Occasion.THANK_YOU:
+        return usual
+    return words_for(usual, read_wording(_read(f"{occasion}_{language}.txt"), language))
 
 
 @cache
-def lexicon(language: str) -> Lexicon:
+def lexicon(language: str, occasion: Occasion = Occasion.THANK_YOU) -> Lexicon:
     """The word lists for the gentle check. A language without its own gets only what needs no words."""
-    own = _folder() / f"check_{language}.txt"
-    path = own if own.is_file() else _folder() / f"check_{FALLBACK}.txt"
-    read = read_lexicon(path.read_text(encoding="utf-8"), language)
-    return read if own.is_file() else read._replace(rules=())
+    if not (_folder() / f"check_{language}.txt").is_file():
+        return read_lexicon(_read(f"check_{FALLBACK}.txt"), language)._replace(rules=())
+    usual = read_lexicon(_read(f"check_{language}.txt"), language)
+    extra = own_check(occasion)
+    own = read_lexicon(_read(f"check_{extra}_{language}.txt"), language).rules if extra else ()
+    return check_for(usual, occasion, own)
+
+
+def _read(name: str) -> str:
+    return _folder().joinpath(name).read_text(encoding="utf-8")
 
 
 def _folder() -> Path:

@@ -11,9 +11,16 @@ from winback_desktop.application.note_words import language_for, lexicon, wordin
 from winback_desktop.application.owner import owner
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.working_calendar import working_days
+from winback_desktop.domain.care import Referral
 from winback_desktop.domain.moves import is_open, plan_state_on
-from winback_desktop.domain.note_blocks import Block, Facts, Tone, choices, compose, values
+from winback_desktop.domain.note_blocks import Block, Facts, Tone, Wording, choices, compose, values
 from winback_desktop.domain.note_check import Finding, check
+from winback_desktop.domain.note_occasions import (
+    ALLOWED_IN_QUIET_TIME,
+    Occasion,
+    most_words,
+    occasion_of,
+)
 from winback_desktop.domain.people import Attitude, Contact, ContactStatus, Interest
 from winback_desktop.domain.practice import (
     Loss,
@@ -68,14 +75,14 @@ def note_step(work: Workspace, plan_id: int) -> Step | None:
 
 def reword(work: Workspace, note: Note, tone: str, turn: int = 0) -> str:
     """A guided draft in a tone; each ``turn`` gives other words for the same thing."""
-    words = wording(language_for(note.language))
+    words = _words(note)
     known = values(words, facts(work, note))
     return compose(words, _kind(work, note), Tone(tone), known, note.contact, turn)
 
 
 def building_blocks(work: Workspace, note: Note, tone: str) -> list[tuple[Block, list[str]]]:
     """Every block with all the ways to say it to this person; blocks that cannot be said are left out."""
-    words = wording(language_for(note.language))
+    words = _words(note)
     known = values(words, facts(work, note))
     kind = _kind(work, note)
     said = {block: choices(words, block, kind, Tone(tone), known) for block in Block}
@@ -87,7 +94,9 @@ def building_blocks(work: Workspace, note: Note, tone: str) -> list[tuple[Block,
 def check_note(work: Workspace, note: Note, text: str, capacity: int | None = None) -> list[Finding]:
     """The gentle check of a text for this note's person, in the note's language."""
     contact = work.store.get(Contact, note.contact)
-    return check(text, _kind(work, note), called(contact), lexicon(language_for(note.language)), capacity)
+    occasion = occasion_of(note.occasion)
+    rules = lexicon(language_for(note.language), occasion)
+    return check(text, _kind(work, note), called(contact), rules, capacity or most_words(occasion))
 
 
 def facts(work: Workspace, note: Note) -> Facts:
@@ -106,13 +115,14 @@ def facts(work: Workspace, note: Note) -> Facts:
         since=contact.customer_since.year if contact.customer_since else 0,
         their_words=quoted.words if quoted else "",
         interest=plain.label if plain and not quoted else "",
+        referred=_referred(work, note),
     )
 
 
 def remembered(work: Workspace, note: Note) -> list[Remembered]:
     """What the owner knows about the person: time together, what they said, enjoy and told."""
     contact = work.store.get(Contact, note.contact)
-    words = wording(language_for(note.language))
+    words = _words(note)
     found = []
     known = facts(work, note)
     if known.years:
@@ -163,8 +173,8 @@ def mark_note(work: Workspace, note: Note, state: NoteState, on: date | None = N
 
     Raises Refused in quiet time for what leaves the house, and for a day after today.
     """
-    if state in _OUTBOUND and note.plan is not None:
-        may_print(work, note.plan)
+    if state in _OUTBOUND:
+        may_send(work, note)
     today = work.clock.today()
     if on is not None and on > today:
         raise Refused("It can't have been posted on a day that is still to come.", field="on")
@@ -172,6 +182,9 @@ def mark_note(work: Workspace, note: Note, state: NoteState, on: date | None = N
     with work.store.change(f"mark the note to {_name(work, note)} as {state}"):
         kept = _store(work, note._replace(state=state, posted_on=posted_on, updated_at=work.clock.now()))
         step = work.store.get(Step, note.step) if note.step else None
+        if state is NoteState.POSTED:
+            for referral in work.store.find(Referral, note=kept.id, thanked_on=None):
+                work.store.save(referral._replace(thanked_on=posted_on))
         if state is NoteState.POSTED and step is not None and is_open(step):
             complete(work, step.id, posted_on)
     return kept
@@ -188,6 +201,16 @@ def may_print(work: Workspace, plan_id: int) -> None:
             f"Quiet time lasts until {short_day(last)}. "
             f"You can draft the note now and print it on {short_day(first)}."
         )
+
+
+def may_send(work: Workspace, note: Note) -> None:
+    """Raise Refused, saying from when on, while a note may not be printed or posted."""
+    if occasion_of(note.occasion) in ALLOWED_IN_QUIET_TIME:
+        _check_reachable(work.store.get(Contact, note.contact))
+    elif note.plan is not None:
+        may_print(work, note.plan)
+    else:
+        may_write_to(work, note.contact)
 
 
 def may_write_to(work: Workspace, contact_id: int) -> None:
@@ -222,8 +245,19 @@ def called(contact: Contact) -> str:
 _TITLES = {"mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "mme", "m", "mlle", "sr", "sra", "sir"}
 
 
+def _words(note: Note) -> Wording:
+    return wording(language_for(note.language), occasion_of(note.occasion))
+
+
+def _referred(work: Workspace, note: Note) -> str:
+    if note.occasion != Occasion.REFERRAL:
+        return ""
+    sent = work.store.find(Referral, contact=note.contact, order="-on", limit=1)
+    return sent[0].name if sent else ""
+
+
 def _said(work: Workspace, note: Note, block: Block, known: Facts) -> str:
-    words = wording(language_for(note.language))
+    words = _words(note)
     ways = choices(words, block, _kind(work, note), Tone(note.tone), values(words, known))
     return ways[0] if ways else ""
 

@@ -83,6 +83,7 @@ class Facts(NamedTuple):
     since: int = 0
     their_words: str = ""
     interest: str = ""
+    referred: str = ""
 
 
 def read_wording(text: str, language: str) -> Wording:
@@ -146,6 +147,7 @@ def values(wording: Wording, facts: Facts) -> dict[str, str]:
         "since": str(facts.since) if facts.since else "",
         "their_words": facts.their_words.strip(' \t\n"“”„«».,;'),
         "interest": facts.interest.strip(),
+        "referred": facts.referred,
     }
     return {name: " ".join(value.split()) for name, value in known.items() if value.strip()}
 
