@@ -155,6 +155,15 @@ class KeptPerson(NamedTuple):
     plan_state: str
 
 
+class OwnCare(NamedTuple):
+    """Whether the latest walk is still to be answered, how many people were helped within a week, and up to
+    three referrals to thank for as (contact, name, who was sent)."""
+
+    walking: bool
+    helped: int
+    thanks: tuple[tuple[int, str, str], ...]
+
+
 class Counts(NamedTuple):
     """How much is stored."""
 

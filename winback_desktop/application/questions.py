@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         DeletedRow,
         KeptPerson,
         OccasionRow,
+        OwnCare,
         PathNode,
         QuietRow,
         SearchHit,
@@ -100,6 +101,9 @@ class Queries(Protocol):
 
     def interests_of(self, contacts: Sequence[int]) -> dict[int, tuple[str, ...]]:
         """The liked, still true interests of each contact, in the owner's order."""
+
+    def own_care(self, today: date) -> OwnCare:
+        """What Today says about the owner besides the steps."""
 
     def kept_people(self, role: str, today: date) -> list[KeptPerson]:
         """Everybody with a role in name order, with the last contact up to a day."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         DeletedRow,
         KeptPerson,
         OccasionRow,
+        OwnCare,
         PathNode,
         QuietRow,
         SearchHit,
@@ -122,6 +123,11 @@ class SqliteQueries:
 
     def interests_of(self, contacts: Sequence[int]) -> dict[int, tuple[str, ...]]:
         return interests.liked(self._database, contacts)
+
+    def own_care(self, today: date) -> OwnCare:
+        from winback_desktop.storage.reads import own_care
+
+        return own_care.own_care(self._database, today)
 
     def kept_people(self, role: str, today: date) -> list[KeptPerson]:
         from winback_desktop.storage.reads import kept_people

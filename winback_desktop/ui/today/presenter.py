@@ -15,7 +15,6 @@ from winback_desktop.application.owner import owner
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import QuietRow, StepRow
 from winback_desktop.application.working_calendar import working_days
-from winback_desktop.domain.care import WalkAnswer
 from winback_desktop.domain.practice import CARE, LossKind, StepKind
 from winback_desktop.domain.wording import WHY_WAIT, smaller_version, step_reason, step_title, worth_it
 from winback_desktop.ui import navigation
@@ -128,6 +127,7 @@ class TodayPresenter(QObject):
     def answer_walk(self, walk: int, answer: str, words: str) -> None:
         """Keep what the walk brought."""
         from winback_desktop.application import take_walk
+        from winback_desktop.domain.care import WalkAnswer
 
         self._operations.run(lambda: take_walk.answer_walk(self._work, walk, WalkAnswer(answer), words))
 
@@ -223,7 +223,8 @@ class TodayPresenter(QObject):
 
     def _ask(self) -> Screen:
         queries, today = self._work.store.queries, self._work.clock.today()
-        walk = walk_row(self._work)
+        facts = queries.own_care(today)
+        walk = walk_row(self._work) if facts.walking else None
         if walk is not None and walk.away:
             return Screen(False, self._greeting(), "", walk=walk)
         rows = queries.open_steps(until=today, limit=2000)
@@ -256,8 +257,8 @@ class TodayPresenter(QObject):
             asleep=asleep,
             missed=missed,
             walk=walk,
-            thanks=thanks_rows(self._work),
-            ledger=ledger_words(self._work, today),
+            thanks=thanks_rows(facts),
+            ledger=ledger_words(facts),
         )
 
     def _put_off(self, rows: Sequence[StepRow]) -> tuple[tuple[AsleepRow, ...], str]:
