@@ -72,6 +72,7 @@ def main() -> None:
         "interest labels": ask.interest_labels,
         "interest labels 'g…'": lambda: ask.interest_labels("g"),
         "timeline": lambda: ask.timeline(person),
+        "insights": lambda: ask.insights(today),
         "search 'a…'": lambda: ask.search("a"),
         "search 'ro…'": lambda: ask.search("ro"),
         "search 'roses…'": lambda: ask.search("roses"),

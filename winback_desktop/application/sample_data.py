@@ -4,12 +4,14 @@
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
-from winback_desktop.application.change_plans import pause, rehire
+from winback_desktop.application.change_plans import pause
 from winback_desktop.application.move_steps import begin, complete, postpone
 from winback_desktop.application.owner import owner, playbook_of
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.record_loss import LossDraft, Recorded, record_loss
 from winback_desktop.application.sample_care import fill_in_care
+from winback_desktop.application.value_ideas import add_idea, add_news
+from winback_desktop.application.welcome_back import return_of, welcome_back
 from winback_desktop.application.working_calendar import working_days
 from winback_desktop.domain.people import (
     Address,
@@ -140,7 +142,10 @@ def fill_with_samples(work: Workspace) -> None:
         _live_through(work, PRIYA, _learned_for(work, StepKind.CHOOSE_GIFT, today, 2), _TWO, today)
         _live_through(work, MARCUS, _learned_for(work, StepKind.INVITE_LUNCH, today), (StepKind.NOTE,), today)
         back = _live_through(work, ANNA, today - timedelta(days=300), (StepKind.NOTE, StepKind.LUNCH), today)
-        rehire(_on(work, today - timedelta(days=40)), back.plan.id)
+        returned = _on(work, today - timedelta(days=40))
+        welcome_back(returned, return_of(returned, back.plan.id)._replace(helped="The lunch, and time."))
+        add_idea(work, "My spring checklist for small firms")
+        add_news(work, "Orders by telephone on Saturdays")
         away = _live_through(work, OMAR, today - timedelta(days=30), (StepKind.NOTE,), today)
         pause(
             _on(work, today - timedelta(days=10)),

@@ -57,4 +57,6 @@ def welcome_back(work: Workspace, new: Return) -> Return:
     with work.store.change(f"note how {name} came back"):
         if plan.state is not PlanState.REHIRED:
             rehire(work, plan.id)
+        # One day for all: what the history, the customer's page and the figures say is the same.
+        work.store.save(work.store.get(Plan, plan.id)._replace(state_since=kept.on))
         return work.store.save(kept) if kept.id else work.store.add(kept)

@@ -22,8 +22,9 @@ UNION ALL SELECT "on", 6, 'gift', title, because, id FROM gift
     WHERE contact = ?1 AND "on" IS NOT NULL
 UNION ALL SELECT heard_on, 0, 'interest', label, words, id FROM interest
     WHERE contact = ?1 AND heard_on IS NOT NULL
-UNION ALL SELECT state_since, 7, 'state', state, state_reason, id FROM plan
-    WHERE contact = ?1 AND state_since IS NOT NULL AND state <> 'quiet'
+UNION ALL SELECT p.state_since, 7, 'state', p.state, coalesce(nullif(r.helped, ''), p.state_reason), p.id
+    FROM plan p LEFT JOIN comeback r ON r.plan = p.id AND p.state = 're-hired'
+    WHERE p.contact = ?1 AND p.state_since IS NOT NULL AND p.state <> 'quiet'
 ORDER BY day DESC, rank DESC, 6 DESC LIMIT ?2
 """
 

@@ -7,9 +7,11 @@ from datetime import date, timedelta
 from winback_desktop.application import change_plans, move_steps
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.working_calendar import working_days
-from winback_desktop.ui.customers.person.rows import PathCard, Screen
+from winback_desktop.domain.moves import path_kind
+from winback_desktop.domain.practice import StepKind
+from winback_desktop.ui.customers.person.rows import NextStep, PathCard, Screen
 from winback_desktop.ui.day_words import short_day
-from winback_desktop.ui.navigation import NOTES, RECORD_LOSS, WELCOME_BACK, Navigator
+from winback_desktop.ui.navigation import LUNCH, NOTES, RECORD_LOSS, WELCOME_BACK, Navigator
 from winback_desktop.ui.operations import Operations
 
 
@@ -26,6 +28,13 @@ class Moves:
     ) -> None:
         self._work, self._operations, self._navigator = work, operations, navigator
         self._shown, self._keep = shown, keep
+
+    def act(self, now: NextStep, plan: int) -> None:
+        """The current step's own button: to the note, or to the lunch."""
+        if path_kind(StepKind(now.kind)) is StepKind.LUNCH:
+            self._navigator.ask(LUNCH, now.step)
+        else:
+            self.write_note(plan)
 
     def write_note(self, plan: int) -> None:
         """Go to the note."""

@@ -80,7 +80,7 @@ class PathView(Card):
         if now is not None:
             if now.action:
                 act = PrimaryButton(theme, now.action, theme.step_icon(now.kind))
-                act.clicked.connect(lambda: self._moves.write_note(path.plan))
+                act.clicked.connect(lambda: self._moves.act(now, path.plan))
                 row.addWidget(act)
             done = SecondaryButton(theme, "Done", "check")
             done.setAccessibleName(f"Done: {now.title}")

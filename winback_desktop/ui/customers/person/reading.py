@@ -33,7 +33,11 @@ from winback_desktop.ui.path_stops import path_stops
 
 MOST_IDEAS = 12
 _FIRST_LINES = 12
-_ACTIONS = {StepKind.NOTE: "Write the note"}
+_ACTIONS = {
+    StepKind.NOTE: "Write the note",
+    StepKind.INVITE_LUNCH: "Plan the invitation",
+    StepKind.LUNCH: "Prepare the lunch",
+}
 
 
 def read(work: Workspace, contact: int, whole_timeline: bool) -> tuple[Screen, dict[str, Suggestion]]:
