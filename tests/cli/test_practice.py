@@ -1,6 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The practice through the command line, as a script would use it."""
 
+import json
+import os
+import subprocess
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
 import pytest
 
 
@@ -156,3 +163,65 @@ def test_a_month_out_of_reach_is_refused_in_words(winback, tmp_path, month):
     assert refused.code == 1
     assert "month" in refused.err
     assert "Something went wrong" not in refused.err
+
+
+def test_ten_thousand_dates_are_planned_without_asking_each_time_again(winback, monkeypatch):
+    from winback_desktop.application import preview_plan
+
+    asked = []
+    calendar = preview_plan.working_days
+    monkeypatch.setattr(
+        preview_plan, "working_days", lambda *args: (asked.append(args[1]), calendar(*args))[1]
+    )
+    days = [date(2020, 1, 1) + timedelta(days) for days in range(3_000)]
+    found = winback("plan", "-", "--country", "US", "--json", stdin="\n".join(map(str, days))).json
+    assert [one["learned"] for one in found] == [str(day) for day in days]
+    assert len(asked) == len({day.year for day in days})
+
+
+def _alone(folder, *words, **more):
+    command = [
+        sys.executable,
+        "-m",
+        "winback_desktop",
+        "--data",
+        str(folder),
+        "--today",
+        "2026-11-20",
+        *words,
+    ]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more)
+
+
+def test_first_losses_told_to_several_programs_at_once_are_all_kept(winback, folder):
+    names = [f"Rosa {number}" for number in range(4)]
+    for process in [_alone(folder, "lose", name) for name in names]:
+        _, said = process.communicate(timeout=60)
+        assert process.returncode == 0, said
+    assert sorted(one["name"] for one in winback("list", "contacts", "--json").json) == names
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_an_answer_that_cannot_be_written_ends_in_a_sentence(folder):
+    with Path("/dev/full").open("w") as full:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "winback_desktop", "--data", str(folder), "due"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert said.startswith("The answer could not be written")
+    assert "Traceback" not in said
+
+
+def test_names_are_printed_whatever_the_terminal_can_show(winback, folder):
+    winback("lose", "Zoë 👩 مريم")
+    plain = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    said, fault = _alone(folder, "list", "contacts", env=plain).communicate(timeout=60)
+    assert (b"Zo\\xeb" in said, fault) == (True, b"")
+    said, _ = _alone(folder, "list", "contacts", "--json", env=plain).communicate(timeout=60)
+    assert json.loads(said)[0]["name"] == "Zoë 👩 مريم"
+    said, fault = _alone(folder, "search", b"\xff\xfe").communicate(timeout=60)
+    assert (said.startswith(b"Nothing matches"), fault) == (True, b"")

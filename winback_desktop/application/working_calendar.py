@@ -45,10 +45,12 @@ def public_holidays(work: Workspace, settings: Owner, first_year: int, last_year
 def _compute(work: Workspace, settings: Owner, year: int) -> dict[date, str]:
     found = work.holidays.holidays(settings.country, settings.subdivision, year)
     if not work.store.read_only:
+        place: dict[str, Any] = {"country": settings.country, "subdivision": settings.subdivision}
         with work.store.transaction():
-            work.store.add_all(
-                PublicHoliday(settings.country, settings.subdivision, holiday.day, holiday.name)
-                for holiday in found
-            )
-            work.store.add(HolidayYear(settings.country, settings.subdivision, year))
+            # Another program may have stored this year since it was looked for.
+            if not work.store.find(HolidayYear, year=year, **place):
+                work.store.add_all(
+                    PublicHoliday(day=holiday.day, name=holiday.name, **place) for holiday in found
+                )
+                work.store.add(HolidayYear(year=year, **place))
     return {holiday.day: holiday.name for holiday in found}

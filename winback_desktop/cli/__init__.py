@@ -37,9 +37,18 @@ def main(argv: list[str]) -> int:
     try:
         return _answer(arguments)
     except BrokenPipeError:
-        # The reader has seen enough; point standard output elsewhere so that leaving says nothing.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader has seen enough.
+        _write_no_more()
         return 0
+    except OSError as fault:
+        _write_no_more()
+        print(f"The answer could not be written ({fault.strerror or fault}).", file=sys.stderr)
+        return 1
+
+
+def _write_no_more() -> None:
+    """Point standard output elsewhere, so that leaving does not complain of it once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _answer(arguments) -> int:  # type: ignore[no-untyped-def]
@@ -47,8 +56,8 @@ def _answer(arguments) -> int:  # type: ignore[no-untyped-def]
 
     as_json = getattr(arguments, "json", False)
     command = arguments.command
-    module = import_module(f"winback_desktop.cli.{_MODULE_OF[command]}")
     try:
+        module = import_module(f"winback_desktop.cli.{_MODULE_OF[command]}")
         answer: Answer = getattr(module, "run_" + command.replace("-", "_"))(arguments)
     except (Refused, StoreFault) as problem:
         print(problem, file=sys.stderr)

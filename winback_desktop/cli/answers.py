@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What a command answers with: readable lines for people, one JSON document for programs."""
 
+import io
 import json
 import sys
 from collections.abc import Iterable, Mapping
@@ -34,6 +35,9 @@ def plain(value: Any) -> Any:
 
 def show(answer: Answer, as_json: bool) -> None:
     """Print an answer to standard output."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A name may hold letters that the terminal's own encoding lacks; JSON is always UTF-8.
+        sys.stdout.reconfigure(encoding="utf-8" if as_json else None, errors="backslashreplace")
     if as_json:
         sys.stdout.write(json.dumps(plain(answer.data), ensure_ascii=False, indent=2) + "\n")
     else:

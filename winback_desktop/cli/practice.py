@@ -15,7 +15,7 @@ from winback_desktop.application.keep_contacts import card
 from winback_desktop.application.move_steps import complete, make_smaller, postpone, skip
 from winback_desktop.application.owner import owner
 from winback_desktop.application.ports import Workspace
-from winback_desktop.application.preview_plan import preview
+from winback_desktop.application.preview_plan import previews
 from winback_desktop.application.record_loss import LossDraft, record_loss
 from winback_desktop.cli.answers import Answer, table
 from winback_desktop.cli.workspaces import workspace, workspace_to_ask, workspace_to_read
@@ -36,7 +36,7 @@ def run_plan(arguments: Namespace) -> Answer:
             )
         if arguments.work_week:
             settings = settings._replace(work_week=arguments.work_week)
-        found = [preview(work, day, LossKind(arguments.kind), settings) for day in _days(arguments.dates)]
+        found = list(previews(work, _days(arguments.dates), LossKind(arguments.kind), settings))
     data = [
         {"learned": s.learned, "quiet_days": s.quiet_days, "note": s.note, "lunch": s.lunch, "gift": s.gift}
         for s in found
