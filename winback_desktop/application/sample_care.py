@@ -11,6 +11,8 @@ from winback_desktop.application.owner import owner
 from winback_desktop.application.play_game import help_one, start_mission
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.referrals import record_referral
+from winback_desktop.application.take_walk import answer_walk, begin_walk
+from winback_desktop.domain.care import WalkAnswer
 from winback_desktop.domain.people import Contact, Interest
 from winback_desktop.domain.practice import TouchKind
 
@@ -49,6 +51,8 @@ def fill_in_care(work: Workspace, today: date, on: OnDay) -> None:
         ago(90), "Nadia Romero", "+1 555 0177", "nadia@example.com", "Coach; has lost clients too"
     )
     log_talk(ago(12), coach.id, "What I would tell a friend in my place")
+    walk = begin_walk(ago(9), 30)
+    answer_walk(ago(9), walk.id, WalkAnswer.LET_GO, "having the last word")
     _best(work, today, ago)
     start_mission(ago(3), "Five people with their paperwork", 5)
     for days, who, how in _DEEDS:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.care import Walk, WalkAnswer
-from winback_desktop.domain.practice import StepKind
+from winback_desktop.domain.moves import LIVE
+from winback_desktop.domain.practice import Plan, StepKind
 from winback_desktop.domain.walks import (
     LONGEST,
     SHORTEST,
@@ -38,11 +39,8 @@ def begin_walk(work: Workspace, minutes: int) -> Walk:
     present = walk_now(work)
     if present is not None and present.away:
         raise Refused(f"You are on a walk already, until {present.until:%H:%M}.")
-    from winback_desktop.application.care_steps import open_care
-
-    steps = open_care(work, StepKind.WALK)
     with work.store.change(f"go for a walk of {minutes} minutes"):
-        return work.store.add(Walk(work.clock.now(), minutes, steps[-1].plan if steps else None))
+        return work.store.add(Walk(work.clock.now(), minutes, _plan_of(work)))
 
 
 def walk_now(work: Workspace) -> WalkNow | None:
@@ -88,6 +86,12 @@ def answer_walk(work: Workspace, walk: int, answer: WalkAnswer, words: str = "")
         )
 
 
+def kept_walks(work: Workspace, most: int = 3) -> list[Walk]:
+    """The latest walks that brought words, newest first."""
+    found = work.store.find(Walk, order="-id", limit=30)
+    return [walk for walk in found if walk.words][:most]
+
+
 def claim_return(work: Workspace) -> Walk | None:
     """The walk whose end is to be announced, at most once whatever happens; None when there is none."""
     if not _to_announce(work) or work.store.read_only:
@@ -95,6 +99,17 @@ def claim_return(work: Workspace) -> Walk | None:
     with work.store.transaction():
         walk = _to_announce(work)  # asked again inside the transaction: another program may have been faster
         return work.store.save(walk._replace(announced_at=work.clock.now())) if walk else None
+
+
+def _plan_of(work: Workspace) -> int | None:
+    """The plan that asks for a walk, or else the latest one that is under way."""
+    from winback_desktop.application.care_steps import open_care
+
+    steps = open_care(work, StepKind.WALK)
+    if steps:
+        return steps[-1].plan
+    live = work.store.find(Plan, state=LIVE, order="-id", limit=1)
+    return live[0].id if live else None
 
 
 def _to_announce(work: Workspace) -> Walk | None:

@@ -101,6 +101,15 @@ class Wellbeing(QObject):
             return None
         return WalkRow(present.walk.id, present.away, f"{present.until:%H:%M}", present.clock_moved)
 
+    def brought(self) -> list[str]:
+        """What the latest walks brought, each with its day."""
+        zone = self._work.clock.local_now().tzinfo
+        return [
+            f"{self._day(walk.started_at.astimezone(zone).date())}: {_BROUGHT[walk.answer]}{walk.words}"
+            for walk in self._operations.run(lambda: take_walk.kept_walks(self._work)) or []
+            if walk.answer is not None
+        ]
+
     def begin_walk(self, minutes: int) -> None:
         """Go now."""
         self._operations.run(lambda: take_walk.begin_walk(self._work, minutes))
@@ -212,6 +221,7 @@ class Wellbeing(QObject):
 
 
 _LEVEL = {level: f"{level} ({word})" for level, word in LEVELS}
+_BROUGHT = {WalkAnswer.NEXT: "next, ", WalkAnswer.LET_GO: "let go of ", WalkAnswer.NOTHING: ""}
 _ACTIONS = {
     StepKind.WALK: "Twenty minutes",
     StepKind.TALK: "Talk",

@@ -168,6 +168,8 @@ class WellbeingView(ScrollPage):
             row.addWidget(button)
         row.addStretch(1)
         card.body.addLayout(row)
+        for words in self._presenter.brought():
+            card.body.addWidget(PlainLabel(theme, words, "hint", wrap=True))
         return card
 
     def _draw_unwanted(self) -> None:
