@@ -23,6 +23,15 @@ class Occasion(StrEnum):
 ALLOWED_IN_QUIET_TIME = frozenset((Occasion.COURTESY, Occasion.CONDOLENCE))
 """A short answer to what they wrote, and sympathy for a death, do not wait for anything."""
 
+OTHER_OCCASIONS = {
+    Occasion.REFERRAL: "Thanks for a referral",
+    Occasion.GIFT: "A card to go with a gift",
+    Occasion.LUNCH: "Thanks for lunch",
+    Occasion.HELLO: "Hello to a good customer",
+    Occasion.CONDOLENCE: "Sympathy for a loss",
+    Occasion.COURTESY: "A short answer in quiet time",
+}
+"""What the owner may choose to write besides the answer to a loss."""
 _MOST_WORDS = {Occasion.COURTESY: 40, Occasion.CONDOLENCE: 90}
 _ALWAYS_WRONG = frozenset(("price", "selling", "competitor"))
 _SAYS_THANKS = frozenset((Occasion.REFERRAL, Occasion.LUNCH, Occasion.COURTESY))

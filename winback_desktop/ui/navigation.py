@@ -62,6 +62,14 @@ class PrintWish(NamedTuple):
     done: Callable[[], None] | None = None
 
 
+class WriteNote(NamedTuple):
+    """Target of the notes page: a note for another occasion than a loss, or the stored ``note`` itself."""
+
+    contact: int
+    occasion: str
+    note: int = 0
+
+
 class Navigator(QObject):
     """Changes pages and passes requests on, so that no page needs to know another."""
 

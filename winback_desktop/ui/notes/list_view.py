@@ -48,9 +48,11 @@ class NoteListView(QWidget):
             old.hide()
             old.deleteLater()
         waiting, written = self._shelf.waiting(), self._shelf.written()
+        begun = self._shelf.begun()
         self._section("To write", waiting, "pen-line", "note.solid")
+        self._section("Begun", begun, "feather", "text2")
         self._section("Written", written, "mail", "text2")
-        self._stack.setCurrentWidget(self._scroll if waiting or written else self._empty)
+        self._stack.setCurrentWidget(self._scroll if waiting or begun or written else self._empty)
 
     def _changed(self) -> None:
         if self.isVisible():
@@ -77,6 +79,6 @@ class NoteListView(QWidget):
                 self._theme, row.name, row.detail, row.trailing, icon=icon, token=token, active=True
             )
             line.setMinimumHeight(self._theme.em(44))
-            line.activated.connect(lambda plan=row.plan: self._shelf.open(plan))
+            line.activated.connect(lambda target=row.target: self._shelf.open(target))
             card.body.addWidget(line)
         self._column.addWidget(card)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from winback_desktop.application.ports import Workspace
-from winback_desktop.ui.navigation import Navigator
+from winback_desktop.ui.navigation import Navigator, WriteNote
 from winback_desktop.ui.notes.list_view import NoteListView
 from winback_desktop.ui.notes.paper_desk import PaperDesk
 from winback_desktop.ui.notes.presenter import Studio
@@ -30,8 +30,8 @@ class NotesPage(QWidget):
         self._stack.addWidget(self.studio_view)
 
     def activate(self, target: object) -> None:
-        """Show the note of the plan ``target``, or the list when there is none."""
-        if isinstance(target, int) and self.studio.open(target):
+        """Show the note of a plan or a `WriteNote`, or the list when there is none."""
+        if isinstance(target, int | WriteNote) and self.studio.open(target):
             self._stack.setCurrentWidget(self.studio_view)
             self.studio_view.begin()
             return

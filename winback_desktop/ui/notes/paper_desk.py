@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal
 from winback_desktop.application.failures import StoreFault
 from winback_desktop.application.owner import owner
 from winback_desktop.application.ports import Workspace
-from winback_desktop.application.write_notes import may_print
 from winback_desktop.domain import paper
 from winback_desktop.ui.navigation import PRINT, Navigator, PrintWish
 from winback_desktop.ui.notes.presenter import Studio
@@ -90,7 +89,7 @@ class PaperDesk(QObject):
         """The note ready to go out, or None after ``refused(sentence, field)``."""
 
         def composed() -> Document:
-            may_print(self._work, self._studio.plan)
+            self._studio.may_go()
             return cards.compose(cards.CardJob(self._studio.text, self._size, cards.Mode(self.mode)))
 
         self._studio.flush()
@@ -98,7 +97,7 @@ class PaperDesk(QObject):
 
     def ask_for_card(self) -> None:
         """Ask for the print sheet with the card."""
-        studio, plan = self._studio, self._studio.plan
+        studio = self._studio
         wish = PrintWish(
             "note",
             (studio.contact,),
@@ -106,17 +105,17 @@ class PaperDesk(QObject):
             self.card,
             self.mode,
             COVERS.get(studio.language, COVERS["en"]),
-            may_go=lambda: may_print(self._work, plan),
+            may_go=studio.may_go,
             done=self._came_out,
         )
         self._navigator.ask(PRINT, wish)
 
     def ask_for_envelope(self) -> None:
         """Ask for the print sheet with the envelope that goes with the card."""
-        plan, fitting = self._studio.plan, paper.envelope_for(self._size)
+        fitting = paper.envelope_for(self._size)
         size = fitting.key if fitting else ""
         contact = (self._studio.contact,)
-        wish = PrintWish("envelopes", contact, size=size, may_go=lambda: may_print(self._work, plan))
+        wish = PrintWish("envelopes", contact, size=size, may_go=self._studio.may_go)
         self._navigator.ask(PRINT, wish)
 
     def save_pdf(self, document: Document, path: str, refused) -> bool:  # type: ignore[no-untyped-def]

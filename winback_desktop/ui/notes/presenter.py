@@ -7,27 +7,27 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from winback_desktop.application.change_plans import unlock_early
 from winback_desktop.application.changes import Changes
-from winback_desktop.application.failures import Missing, Refused
+from winback_desktop.application.failures import Missing
 from winback_desktop.application.note_words import languages
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.write_notes import (
     building_blocks,
     check_note,
     mark_note,
-    may_print,
-    note_for,
-    quiet_until,
+    may_send,
     remembered,
     reword,
     save_text,
     set_tone,
 )
+from winback_desktop.application.write_occasions import discard
 from winback_desktop.domain.people import Contact
-from winback_desktop.domain.practice import Note, NoteState, Plan
+from winback_desktop.domain.practice import Note, NoteState
 from winback_desktop.domain.wording import WHY_WAIT, short_day
-from winback_desktop.ui.navigation import CUSTOMERS, NOTES, Navigator
+from winback_desktop.ui.navigation import CUSTOMERS, NOTES, Navigator, WriteNote
+from winback_desktop.ui.notes.opening import again, heading, load
 from winback_desktop.ui.notes.rows import BlockChoices, CheckLine, Heading, Memory
-from winback_desktop.ui.notes.words import BLOCK_WORDS, LANGUAGES, STATES, SUBTITLE, TOLD, check_line, event
+from winback_desktop.ui.notes.words import BLOCK_WORDS, LANGUAGES, TOLD, check_line, event
 from winback_desktop.ui.operations import Operations
 
 IDLE_MS = 1000
@@ -65,10 +65,10 @@ class Studio(QObject):
         self._soon = self._timer(CHECK_MS, self._look)
         operations.changed.connect(self._changed)
 
-    def open(self, plan: int) -> bool:
-        """Show a plan's note; False when there is no such plan (any more)."""
+    def open(self, target: int | WriteNote) -> bool:
+        """Show a plan's note or one for an occasion; False when there is no such thing (any more)."""
         self.flush()
-        note = self._operations.run(lambda: note_for(self._work, plan))
+        note = self._operations.run(lambda: load(self._work, target))
         if note is None:
             self._note = None
             return False
@@ -102,25 +102,17 @@ class Studio(QObject):
     def heading(self) -> Heading:
         """Title, state and what quiet time says."""
         assert self._note is not None
-        words, shade = STATES[self._note.state]
-        posted = short_day(self._note.posted_on) if self._note.posted_on else ""
-        sentence = ""
-        try:
-            may_print(self._work, self.plan)
-        except Refused as refused:
-            sentence = str(refused)
-        quiet = quiet_until(self._work, self._work.store.get(Plan, self.plan)) is not None
-        posted_already = self._note.state is NoteState.POSTED
-        return Heading(
-            f"Note to {self.name}",
-            "It is on its way." if posted_already else SUBTITLE,
-            words.format(day=posted),
-            shade,
-            sentence,
-            not sentence,
-            quiet,
-            posted_already,
-        )
+        return heading(self._work, self._note, self.name)
+
+    @property
+    def occasion(self) -> str:
+        """What the note is for."""
+        return self._note.occasion if self._note else ""
+
+    def may_go(self) -> None:
+        """Raise Refused while the note may not leave the house."""
+        if self._note is not None:
+            may_send(self._work, self._note)
 
     @property
     def tone(self) -> str:
@@ -243,6 +235,17 @@ class Studio(QObject):
         """Go to the person's page."""
         self._navigator.go(CUSTOMERS, self.contact)
 
+    def write_another(self, occasion: str) -> None:
+        """Go to a note to the same person for another occasion."""
+        self._navigator.go(NOTES, WriteNote(self.contact, occasion))
+
+    def discard(self) -> None:
+        """Take this note away, where it answers no loss; undo brings it back."""
+        note, self._note = self._note, None
+        if note is not None and note.id:
+            self._operations.run(lambda: discard(self._work, note))
+        self.open_list()
+
     def open_list(self) -> None:
         """Go to all notes."""
         self._navigator.go(NOTES)
@@ -298,7 +301,7 @@ class Studio(QObject):
             return
         typed = self._text if self._text != self._note.text else None
         try:
-            note = note_for(self._work, self.plan)
+            note = again(self._work, self._note)
         except Missing:
             self._note = None
             self.open_list()

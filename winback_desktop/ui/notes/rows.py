@@ -48,9 +48,9 @@ class BlockChoices(NamedTuple):
 
 
 class NoteRow(NamedTuple):
-    """One line of the list of notes."""
+    """One line of the list of notes; ``target`` is what the notes page opens."""
 
-    plan: int
+    target: object
     name: str
     detail: str
     trailing: str

@@ -4,11 +4,14 @@
 from PySide6.QtCore import QObject, Signal
 
 from winback_desktop.application.ports import Workspace
+from winback_desktop.application.write_occasions import other_notes
+from winback_desktop.domain.note_occasions import occasion_of
 from winback_desktop.domain.people import Contact
 from winback_desktop.domain.practice import Note, NoteState, PlanState, StepKind
 from winback_desktop.domain.wording import short_day
-from winback_desktop.ui.navigation import NOTES, PRINT, RECORD_LOSS, Navigator, PrintWish
+from winback_desktop.ui.navigation import NOTES, PRINT, RECORD_LOSS, Navigator, PrintWish, WriteNote
 from winback_desktop.ui.notes.rows import NoteRow
+from winback_desktop.ui.notes.words import OCCASIONS
 from winback_desktop.ui.operations import Operations
 
 _MOST = 50
@@ -53,15 +56,22 @@ class NoteShelf(QObject):
 
     def written(self) -> list[NoteRow]:
         """Notes on their way or posted, latest first."""
-        waiting = {row.plan for row in self.waiting()}
+        waiting = {row.target for row in self.waiting()}
         notes = [note for note in self._notes() if note.plan is not None and note.plan not in waiting]
         people = self._work.store.find(Contact, id=tuple({note.contact for note in notes})) if notes else []
         names = {person.id: person for person in people}
-        return [self._row(note, names[note.contact]) for note in notes if note.contact in names]
+        answers = [self._row(note, names[note.contact]) for note in notes if note.contact in names]
+        return answers + self._others(
+            NoteState.COPIED, NoteState.PRINTED, NoteState.POSTED, NoteState.RETURNED
+        )
 
-    def open(self, plan: int) -> None:
-        """Go to a plan's note."""
-        self._navigator.go(NOTES, plan)
+    def begun(self) -> list[NoteRow]:
+        """Notes for other occasions that are not on their way yet."""
+        return self._others(NoteState.DRAFTED)
+
+    def open(self, target: object) -> None:
+        """Go to a note."""
+        self._navigator.go(NOTES, target)
 
     def record_loss(self) -> None:
         """Ask for the new-loss sheet."""
@@ -74,7 +84,17 @@ class NoteShelf(QObject):
     def _notes(self) -> list[Note]:
         return self._work.store.find(Note, order="-updated_at", limit=_MOST)
 
+    def _others(self, *states: NoteState) -> list[NoteRow]:
+        notes = [note for note in other_notes(self._work) if note.state in states]
+        people = self._work.store.find(Contact, id=tuple({note.contact for note in notes})) if notes else []
+        names = {person.id: person for person in people}
+        return [self._row(note, names[note.contact]) for note in notes if note.contact in names]
+
     def _row(self, note: Note, person: Contact) -> NoteRow:
         when = f" on {short_day(note.posted_on)}" if note.posted_on else ""
         words = next((line for line in note.text.splitlines()[1:] if line.strip()), "")
-        return NoteRow(note.plan or 0, person.name, words, _WRITTEN[note.state] + when)
+        target: object = note.plan or WriteNote(note.contact, note.occasion, note.id)
+        occasion = occasion_of(note.occasion)
+        if note.plan is None and occasion in OCCASIONS:
+            words = f"{OCCASIONS[occasion]} · {words}"
+        return NoteRow(target, person.name, words, _WRITTEN[note.state] + when)

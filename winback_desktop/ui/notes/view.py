@@ -12,6 +12,7 @@ from winback_desktop.ui.notes.paper_desk import PaperDesk
 from winback_desktop.ui.notes.presenter import Studio
 from winback_desktop.ui.notes.quiet_banner import QuietBanner
 from winback_desktop.ui.notes.sheets import PostedSheet, UnlockSheet, save_as
+from winback_desktop.ui.notes.words import OCCASIONS
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import IconMenuButton, PrimaryButton, SecondaryButton
 from winback_desktop.ui.widgets.cards import PageHeader
@@ -156,6 +157,12 @@ class StudioView(QWidget):
     def _fill_more(self, menu: QMenu) -> None:
         menu.addAction("Mark as copied by hand", self._studio.copied)
         menu.addAction("It came back by post", self._studio.came_back)
+        menu.addSeparator()
+        another = menu.addMenu("Write another note")
+        for occasion, words in OCCASIONS.items():
+            another.addAction(words, lambda occasion=occasion: self._studio.write_another(occasion))
+        if not self._studio.plan:
+            menu.addAction("Discard this note", self._studio.discard)
         menu.addSeparator()
         menu.addAction(f"Open the page of {self._studio.name}".replace("&", "&&"), self._studio.open_person)
         menu.addAction("All notes", self._studio.open_list)

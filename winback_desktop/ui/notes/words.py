@@ -2,6 +2,7 @@
 """The studio's words: tones, blocks and states, and how a finding or an event is told in a line."""
 
 from winback_desktop.domain.note_check import Finding
+from winback_desktop.domain.note_occasions import OTHER_OCCASIONS, Occasion
 from winback_desktop.domain.practice import NoteState
 from winback_desktop.ui.notes.rows import CheckLine, Memory
 
@@ -20,6 +21,24 @@ BLOCK_WORDS = {
     "sign-off": "Your name",
 }
 SUBTITLE = "Write it here, then copy it out by hand. That is the part they will remember."
+TITLES = {
+    Occasion.THANK_YOU: "Note to {name}",
+    Occasion.REFERRAL: "Thanks for a referral, to {name}",
+    Occasion.GIFT: "A gift card for {name}",
+    Occasion.LUNCH: "Thanks for lunch, to {name}",
+    Occasion.HELLO: "Hello to {name}",
+    Occasion.CONDOLENCE: "Sympathy for {name}",
+    Occasion.COURTESY: "A short answer to {name}",
+}
+OCCASIONS = OTHER_OCCASIONS
+SUBTITLES = {
+    Occasion.REFERRAL: "They gave their good name for you. Thank them soon, by hand.",
+    Occasion.GIFT: "Two or three lines beside the gift; it speaks for itself.",
+    Occasion.LUNCH: "While the talk is fresh: what you liked, and thank you.",
+    Occasion.HELLO: "For somebody who is glad of you. No reason is needed.",
+    Occasion.CONDOLENCE: "Short and simple. That you write is what counts.",
+    Occasion.COURTESY: "Two lines are enough. The rest can wait until quiet time is over.",
+}
 _BLOCK_OF_RULE = {"name": "salutation"}
 TOLD = {"loss": "You learned of the loss", "touch": "", "gift": "Gift: "}
 STATES = {

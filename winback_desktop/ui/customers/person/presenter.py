@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from winback_desktop.application import choose_gift, keep_contacts
 from winback_desktop.application.changes import Changes
 from winback_desktop.application.failures import Refused
+from winback_desktop.application.log_touch import log_touch
 from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.contact_checks import email_doubt, phone_doubt
 from winback_desktop.domain.gifts import Suggestion
+from winback_desktop.domain.note_occasions import OTHER_OCCASIONS
 from winback_desktop.domain.people import (
     Address,
     Contact,
@@ -21,7 +23,7 @@ from winback_desktop.domain.people import (
     PointKind,
     Role,
 )
-from winback_desktop.domain.practice import GiftState
+from winback_desktop.domain.practice import GiftState, TouchKind
 from winback_desktop.ui.customers.person.important_days import read_day
 from winback_desktop.ui.customers.person.knowing import Knowing
 from winback_desktop.ui.customers.person.moves import Moves
@@ -32,9 +34,18 @@ from winback_desktop.ui.customers.person.rows import (
     PointRow,
     Screen,
 )
-from winback_desktop.ui.navigation import CUSTOMERS, EXPORT, PRINT, Navigator, PrintWish
+from winback_desktop.ui.navigation import CUSTOMERS, EXPORT, NOTES, PRINT, Navigator, PrintWish, WriteNote
 from winback_desktop.ui.operations import Operations
 
+TOUCHES = (
+    ("call", "Call"),
+    ("meeting", "Meeting"),
+    ("message", "Message"),
+    ("kindness", "A kindness"),
+    ("hello", "A hello"),
+)
+CHANNELS = (("", "Every way"), ("post", "By post"), ("phone", "By phone"), ("e-mail", "By e-mail"))
+SCOPES = (("", "Anything at all"), ("offers", "Offers and news"), ("meetings", "Meetings"))
 _SHOWN = {
     "contact", "contactpoint", "address", "importantdate", "interest", "constraint", "gift", "plan", "step",
     "loss", "note", "touch", "setting",
@@ -158,10 +169,45 @@ class Person(QObject):
     # The person as a whole
 
     def set_status(self, status: str, note: str = "") -> bool:
-        """Mark them do-not-contact, deceased, organisation-gone or normal again."""
+        """Mark them deceased, organisation-gone or normal again."""
         wanted = ContactStatus(status)
         contact = self.screen.contact
         return self.keep("reason", lambda: keep_contacts.set_status(self._work, contact, wanted, note))
+
+    def ask_no_contact(self, how: str, since: date | None, channel: str, scope: str) -> bool:
+        """They ask for no contact; False when something about it was refused."""
+        wanted, contact = ContactStatus.DO_NOT_CONTACT, self.screen.contact
+        return self.keep(
+            "no-contact",
+            lambda: keep_contacts.set_status(
+                self._work, contact, wanted, how, since=since, channel=channel, scope=scope
+            ),
+        )
+
+    def log_touch(self, kind: str, words: str, on: date | None) -> bool:
+        """Log a contact that took place; False when it was refused."""
+        contact = self.screen.contact
+        return self.keep("touch", lambda: log_touch(self._work, contact, TouchKind(kind), words, on))
+
+    def forget(self) -> None:
+        """Erase them for good, and go back to the list."""
+        contact, name = self.screen.contact, self.screen.name
+        forgotten = self._operations.run(lambda: self._work.store.forget(contact))
+        if forgotten is None:
+            return
+        said = f"{name} is forgotten."
+        if forgotten.unreadable:
+            files = ", ".join(path.name for path in forgotten.unreadable[:3])
+            said += f" These backups could not be read; delete them by hand: {files}."
+        elif forgotten.still_found:
+            said += (
+                " The name still stands in other entries, because you wrote it there or somebody bears it."
+            )
+        self._operations.remarked.emit(said)
+
+    def open(self, contact: int) -> None:
+        """Show somebody else."""
+        self._navigator.go(CUSTOMERS, contact)
 
     def delete(self) -> None:
         """Put them among the recently deleted and go back to the list; undo brings them back."""
@@ -177,6 +223,13 @@ class Person(QObject):
     def export(self) -> None:
         """Export their data."""
         self._navigator.ask(EXPORT, self.screen.contact)
+
+    other_notes = tuple((str(occasion), words) for occasion, words in OTHER_OCCASIONS.items())
+    """(occasion, words) of the notes that answer no loss."""
+
+    def write_note(self, occasion: str) -> None:
+        """Go to a note for them."""
+        self._navigator.go(NOTES, WriteNote(self.screen.contact, occasion))
 
     def print_out(self, kind: str, text: str = "") -> None:
         """Ask for the print sheet with their sheet, envelope or gift tag."""

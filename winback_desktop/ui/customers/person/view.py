@@ -6,11 +6,13 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from winback_desktop.ui.customers.person.about import About
+from winback_desktop.ui.customers.person.colleagues import Colleagues
+from winback_desktop.ui.customers.person.forget_sheet import ForgetSheet
 from winback_desktop.ui.customers.person.gift_card import GiftCard
 from winback_desktop.ui.customers.person.interest_sheet import InterestSheet
+from winback_desktop.ui.customers.person.no_contact_sheet import NoContactSheet
 from winback_desktop.ui.customers.person.path_view import PathView, TimelineView
 from winback_desktop.ui.customers.person.presenter import Person
-from winback_desktop.ui.customers.person.reason_sheet import ask_reason
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.avatar import Avatar
 from winback_desktop.ui.widgets.buttons import IconButton, IconMenuButton, SecondaryButton
@@ -33,7 +35,12 @@ class PersonView(ScrollPage):
         columns = Columns(theme, shares=(1, 1))
         self.about = About(person, theme)
         self.about.interest_opened.connect(self._open_interest)
-        self._cards = (GiftCard(person, theme), PathView(person, theme), TimelineView(person, theme))
+        self._cards = (
+            GiftCard(person, theme),
+            PathView(person, theme),
+            TimelineView(person, theme),
+            Colleagues(person, theme),
+        )
         columns.first.addWidget(self.about)
         columns.first.addStretch(1)
         for card in self._cards:
@@ -140,6 +147,12 @@ class PersonView(ScrollPage):
         else:
             menu.addAction(theme.icon("undo-2"), "Allow contact again").triggered.connect(self._undo_status)
         menu.addSeparator()
+        if screen.reachable:
+            another = menu.addMenu(theme.icon("pen-line"), "Write another note")
+            for occasion, words in person.other_notes:
+                another.addAction(words).triggered.connect(
+                    lambda _=False, occasion=occasion: person.write_note(occasion)
+                )
         menu.addAction(theme.icon("printer"), "Print their sheet…").triggered.connect(
             lambda: person.print_out("customer")
         )
@@ -148,19 +161,15 @@ class PersonView(ScrollPage):
                 lambda: person.print_out("envelopes")
             )
         menu.addAction(theme.icon("upload"), "Export their data…").triggered.connect(person.export)
-        menu.addAction(theme.icon("trash-2"), "Delete").triggered.connect(person.delete)
+        if not screen.deleted:
+            menu.addAction(theme.icon("trash-2"), "Delete").triggered.connect(person.delete)
+        menu.addAction(theme.icon("x"), "Forget this person…").triggered.connect(self._ask_forget)
+
+    def _ask_forget(self) -> None:
+        self._sheet = ForgetSheet(self.window(), self._person, self._theme)
 
     def _ask_no_contact(self) -> None:
-        ask_reason(
-            self._theme,
-            self.window(),
-            "They ask for no contact",
-            "Everything planned towards them is dropped at once; what is good for you stays.",
-            "Respect it",
-            lambda words: self._person.set_status("do-not-contact", words),
-            self._person.refused,
-            "How did they say it? (optional)",
-        )
+        self._sheet = NoContactSheet(self.window(), self._person, self._theme)
 
     def _undo_status(self) -> None:
         if self._person.screen.deleted:
