@@ -6,22 +6,25 @@ from datetime import date
 
 import pytest
 from fakes import FakeClock
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCalendarWidget, QLineEdit, QMenu, QWidget
 from sample_month import sample_month, step_of
 
 from winback_desktop.application.keep_days_off import add_day_off
 from winback_desktop.application.move_steps import postpone
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.record_loss import LossDraft, record_loss
-from winback_desktop.domain.practice import StepState
+from winback_desktop.domain.people import Contact, ImportantDate, Role
+from winback_desktop.domain.practice import StepState, Touch, TouchKind
 from winback_desktop.storage.opening import open_memory_store
 from winback_desktop.system.public_holidays import PublicHolidays
+from winback_desktop.ui.calendar.menus import fill_days
 from winback_desktop.ui.calendar.model import AgendaModel, DayModel
 from winback_desktop.ui.calendar.names import short_name
 from winback_desktop.ui.calendar.page import build_page
+from winback_desktop.ui.calendar.sieve import Sieve
 from winback_desktop.ui.calendar.view import CalendarView
 from winback_desktop.ui.navigation import Navigator
 from winback_desktop.ui.operations import Operations
@@ -322,3 +325,126 @@ def test_what_changed_while_it_was_hidden_is_shown_when_it_comes_back(desk: Desk
     assert desk.names(date(2026, 12, 3)) == []
     desk.page.show()
     assert desk.names(date(2026, 12, 3)) == ["Marcus Lindqvist"]
+
+
+def test_kinds_and_people_can_be_shown_alone(desk: Desk) -> None:
+    desk.presenter.show_only(desk.presenter.sieve.toggled("quiet"))
+    kinds = {chip.kind for cell in desk.presenter.cells for chip in cell.chips}
+    assert kinds
+    assert "pause" not in kinds
+    assert "Thank-you notes" in desk.page._hint.text()
+    rosa = step_of(desk.work, "Rosa Delgado", "note").contact
+    assert (rosa, "Rosa Delgado") in desk.presenter.people()
+    desk.presenter.show_only(Sieve(contact=rosa, name="Rosa Delgado"))
+    assert {chip.contact for cell in desk.presenter.cells for chip in cell.chips} == {rosa}
+    assert desk.page._hint.text() == "Showing only Rosa Delgado."
+    desk.presenter.show_only(Sieve())
+    assert "Rosa" not in desk.page._hint.text()
+
+
+def test_days_are_chosen_with_the_keyboard_taken_off_and_given_back(desk: Desk) -> None:
+    desk.presenter.show_day(date(2026, 11, 9))
+    desk.grid.setCurrentIndex(desk.grid.model().index_of(date(2026, 11, 9)))
+    for _ in range(2):
+        desk.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.grid.marked() == (date(2026, 11, 9), date(2026, 11, 11))
+    desk.page._take_chosen_off()
+    sheet = desk.page.day_off_sheet
+    sheet.label.setText("Painting the shop")
+    sheet._store()
+    assert not sheet.isVisible()
+    assert desk.grid.delegate.marked is None
+    assert [desk.cell(date(2026, 11, day)).closed for day in (8, 9, 11, 12)] == [
+        "",
+        "Painting the shop",
+        "Painting the shop",
+        "",
+    ]
+    menu = QMenu()
+    fill_days(menu, desk.presenter, date(2026, 11, 10), date(2026, 11, 10), lambda *_: None, lambda _: None)
+    remove = next(each for each in menu.actions() if "Painting the shop" in each.text())
+    remove.trigger()
+    assert desk.cell(date(2026, 11, 10)).closed == ""
+    assert desk.work.store.undo() == "remove days off"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "says"),
+    [
+        (date(2026, 11, 30), date(2026, 12, 2), "overlap Away"),
+        (date(2026, 12, 12), date(2026, 12, 10), "before the first"),
+        (date(2026, 12, 10), date(2029, 12, 10), "More than a year"),
+        (date(9999, 12, 30), date(9999, 12, 31), ""),
+    ],
+)
+def test_days_off_that_cannot_be_are_refused_in_words_and_change_nothing(
+    desk: Desk, first: date, last: date, says: str
+) -> None:
+    add_day_off(desk.work, date(2026, 12, 1), date(2026, 12, 3), "Away")
+    desk.page._take_off(first, last)
+    sheet = desk.page.day_off_sheet
+    sheet._store()
+    assert sheet.isVisible()
+    told = "".join(field.error for field in sheet.fields.values())
+    assert told
+    assert says in told
+    assert desk.work.store.undo_label() == "add days off"
+    sheet.finish()
+
+
+def test_dragging_over_empty_days_chooses_them(desk: Desk) -> None:
+    asked: list[tuple[date, date]] = []
+    desk.grid.days_wanted.disconnect()
+    desk.grid.days_wanted.connect(lambda first, last, _: asked.append((first, last)))
+    view = desk.grid.viewport()
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=desk.centre(date(2026, 11, 9)))
+    for day in (10, 11):
+        QTest.mouseMove(view, desk.centre(date(2026, 11, day)))
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=desk.centre(date(2026, 11, 11)))
+    assert asked == [(date(2026, 11, 9), date(2026, 11, 11))]
+
+
+def test_several_steps_for_the_owner_are_one_chip_after_the_people(
+    qtbot, theme: Theme, clock: FakeClock
+) -> None:
+    work = sample_month(clock, care=True)
+    desk = Desk(work, theme)
+    qtbot.addWidget(desk.page)
+    cells = [cell for cell in desk.presenter.cells if any(chip.kind == "care" for chip in cell.chips)]
+    assert cells
+    for cell in cells:
+        care = [chip.care for chip in cell.chips if not chip.done]
+        assert care == sorted(care)
+        assert sum(care) == 1
+    (listed, _) = desk.presenter.entries(cells[0].day)
+    assert len([chip for chip in listed.chips if chip.care]) > 1
+    chip = next(chip for chip in cells[0].chips if chip.kind == "care")
+    desk.grid.setCurrentIndex(desk.grid.model().index_of(cells[0].day))
+    desk.page._open_chip(chip)
+    assert desk.page._sheet is not None
+    assert desk.page._sheet.isVisible()
+    desk.page._sheet.finish()
+    work.store.close()
+
+
+def test_birthdays_and_best_customers_are_told_apart(desk: Desk) -> None:
+    with desk.work.store.transaction():
+        lea = desk.work.store.add(Contact("Lea Brandt", roles=(Role.CLIENT, Role.BEST)))
+        desk.work.store.add(ImportantDate("Birthday", 11, 12, 1966, contact=lea.id))
+        desk.work.store.add(Touch(lea.id, TouchKind.CALL, date(2026, 11, 13)))
+    (birthday,) = desk.cell(date(2026, 11, 12)).chips
+    (touch,) = desk.cell(date(2026, 11, 13)).chips
+    assert birthday.title == "Lea Brandt: Birthday (60)"
+    assert touch.title == "Talked on the phone with Lea Brandt"
+    assert not birthday.movable
+    assert not touch.movable
+    desk.presenter.show_only(desk.presenter.sieve.toggled("date"))
+    assert desk.cell(date(2026, 11, 12)).chips == ()
+
+
+def test_a_small_month_jumps_to_a_day(desk: Desk, qtbot) -> None:
+    desk.page._jump()
+    month = desk.page._mini.findChild(QCalendarWidget)
+    month.clicked.emit(QDate(2028, 2, 29))
+    assert desk.page._title.text() == "February 2028"
+    assert desk.grid.day() == date(2028, 2, 29)

@@ -32,6 +32,7 @@ _STEP_SHADES = {
     "gift": "gift",
     "choose-gift": "gift",
     "order-gift": "gift",
+    "date": "pause",
 }
 _STEP_ICONS = {
     "pause": "pause",
@@ -45,6 +46,9 @@ _STEP_ICONS = {
     "talk": "phone",
     "game": "hand-helping",
     "best-customer": "party-popper",
+    "care": "heart-pulse",
+    "date": "sun",
+    "touch": "hand-heart",
 }
 
 

@@ -23,6 +23,7 @@ WHERE c.deleted_at IS NULL AND (instr(c.roles, 'best') OR instr(c.roles, 'lean-o
 ORDER BY t."on", t.id LIMIT ?5
 """
 _MOST_A_MONTH = 300
+_MOST_TOUCHES = 3000
 
 
 def occasions(database: Database, first: date, last: date, contact: int) -> list[OccasionRow]:
@@ -55,6 +56,6 @@ def _touches(database: Database, first: date, last: date, contact: int) -> list[
         OccasionRow(date.fromisoformat(on), "touch", who, name, kind, 0)
         for who, name, kind, on in database.rows(
             _TOUCHES,
-            (Role.BEST.value, first.isoformat(), last.isoformat(), contact, _MOST_A_MONTH),
+            (Role.BEST.value, first.isoformat(), last.isoformat(), contact, _MOST_TOUCHES),
         )
     ]

@@ -67,13 +67,13 @@ class AgendaDelegate(QStyledItemDelegate):
         theme = self._theme
         icon = theme.em(17)
         shade = theme.step_shade(chip.kind)
-        name, ink = ("check", "ok.solid") if chip.done else (theme.step_icon(chip.kind), f"{shade}.solid")
+        name, ink = ("check", "ok.solid") if chip.mark else (theme.step_icon(chip.kind), f"{shade}.solid")
         x = area.right() - icon if rtl else area.left()
         drawn = theme.pixmap(name, ink, icon, painter.device().devicePixelRatioF())
         painter.drawPixmap(QPointF(x, area.top() + (area.height() - icon) / 2), drawn)
         start = icon + 10
         room = area.width() - start
-        title = f"{chip.detail} · done" if chip.done else chip.detail
+        title = f"{chip.detail} · {chip.mark}" if chip.mark else chip.detail
         after = self._words.font(0.95)[1].horizontalAdvance(title) + 14
         shown = self._words.cut(chip.name, max(room - after, room // 2), 1.0, 600)
         width = self._words.font(1.0, 600)[1].horizontalAdvance(shown) + 2

@@ -36,7 +36,7 @@ class DaySheet(Sheet):
             theme,
             chip.name,
             chip.detail,
-            "done" if chip.done else "",
+            chip.mark,
             icon=theme.step_icon(chip.kind),
             token=f"{theme.step_shade(chip.kind)}.solid",
             active=True,

@@ -31,6 +31,7 @@ from winback_desktop.ui.calendar.rows import Chip, DayCell
 from winback_desktop.ui.theme import Theme
 
 _PLAIN = "QTableView, QTableView:focus { border: 0; border-radius: 0; background: transparent; }"
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 
 
@@ -53,6 +54,8 @@ class DayGrid(QTableView):
     """(step, ``date``) while a step is dragged; (0, None) when that ends."""
     menu_wanted = Signal(object, object)
     """(``Chip``, global position)"""
+    days_wanted = Signal(object, object, object)
+    """(first ``date``, last ``date``, global position): what can be done with these days?"""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +64,8 @@ class DayGrid(QTableView):
         self.delegate = DayDelegate(theme, self._model, self)
         self._pressed: tuple[Chip, QPoint] | None = None
         self._ghost: QPoint | None = None
+        self._mark_from: date | None = None
+        self._marking = False
         self.setModel(self._model)
         self.setItemDelegate(self.delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -135,7 +140,9 @@ class DayGrid(QTableView):
                     self.shift_wanted.emit(self.delegate.selected, days)
             else:
                 self.choose(None)
-                self.day_wanted.emit(day + timedelta(days=days))
+                moved = day + timedelta(days=days)
+                self._mark(day, moved) if event.modifiers() & _SHIFT else self.unmark()
+                self.day_wanted.emit(moved)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and day is not None:
             column = 0 if key == Qt.Key.Key_Home else 6
             self.day_wanted.emit(day + timedelta(days=column - self.currentIndex().column()))
@@ -143,9 +150,10 @@ class DayGrid(QTableView):
             self._choose_next()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._open_current()
-        elif key == Qt.Key.Key_Escape and (self._ghost or self.delegate.selected):
+        elif key == Qt.Key.Key_Escape and (self._ghost or self.delegate.selected or self.delegate.marked):
             self._end_drag()
             self.choose(None)
+            self.unmark()
         else:
             event.ignore()
 
@@ -170,6 +178,26 @@ class DayGrid(QTableView):
             self.chip_opened.emit(chip)
         elif cell is not None and cell.total:
             self.day_opened.emit(cell.day)
+
+    # --- Several days
+
+    def marked(self) -> tuple[date, date] | None:
+        """The days chosen together, or the one the keyboard stands on."""
+        day = self.day()
+        return self.delegate.marked or ((day, day) if day else None)
+
+    def unmark(self) -> None:
+        """Choose no days together."""
+        self._mark_from, self._marking = None, False
+        if self.delegate.marked is not None:
+            self.delegate.marked = None
+            self.viewport().update()
+
+    def _mark(self, start: date, to: date) -> None:
+        if self._mark_from is None:
+            self._mark_from = start
+        self.delegate.marked = min(self._mark_from, to), max(self._mark_from, to)
+        self.viewport().update()
 
     # --- Mouse
 
@@ -200,6 +228,11 @@ class DayGrid(QTableView):
         if cell is None:
             return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and event.modifiers() & _SHIFT and (before := self.day()) is not None:
+            self._mark(before, cell.day)
+        elif left or not self._is_marked(cell.day):
+            self.unmark()
         self.day_wanted.emit(cell.day)
         self.choose(chip if chip and chip.step else None)
         if event.button() == Qt.MouseButton.LeftButton:
@@ -207,11 +240,17 @@ class DayGrid(QTableView):
                 self.day_opened.emit(cell.day)
             elif chip is not None and chip.movable:
                 self._pressed = chip, at
+            elif chip is None and not event.modifiers():
+                self._mark_from, self._marking = cell.day, True
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        if self._marking and self._mark_from is not None:
+            under = self.hit(at)[0]
+            if under is not None and (self.delegate.marked or under.day != self._mark_from):
+                self._mark(self._mark_from, under.day)
         if self._pressed is None:
             return
-        at = event.position().toPoint()
         chip, start = self._pressed
         if self._ghost is None and (at - start).manhattanLength() < QApplication.startDragDistance():
             return
@@ -228,7 +267,10 @@ class DayGrid(QTableView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, dragged, target = self._pressed, self._ghost is not None, self.delegate.target
+        marked, self._marking = self.delegate.marked if self._marking else None, False
         self._end_drag()
+        if marked:
+            self.days_wanted.emit(*marked, event.globalPosition().toPoint())
         if pressed and dragged and isinstance(target, date):
             self.drop_wanted.emit(pressed[0].step, target)
 
@@ -245,6 +287,13 @@ class DayGrid(QTableView):
         if chip is not None:
             at = self.chip_rect(chip.step).center() if by_key else event.pos()
             self.menu_wanted.emit(chip, self.viewport().mapToGlobal(at))
+        elif (days := self.marked()) is not None:
+            at = self.visualRect(self.currentIndex()).center() if by_key else event.pos()
+            self.days_wanted.emit(*days, self.viewport().mapToGlobal(at))
+
+    def _is_marked(self, day: date) -> bool:
+        marked = self.delegate.marked
+        return marked is not None and marked[0] <= day <= marked[1]
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

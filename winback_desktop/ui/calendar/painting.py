@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Paints days and chips from the tokens; what was measured once is kept until the look changes."""
 
+from datetime import date
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from winback_desktop.ui.calendar.day_layout import lay_out
@@ -91,8 +93,8 @@ class ChipPainter:
         room = area.width() - start - icon - between - 4
         x = area.right() + 1 - start - icon if rtl else area.left() + start
         if area.width() > 36:
-            ink = "ok.solid" if chip.done else f"{shade}.solid"
-            name = "check" if chip.done else theme.step_icon(chip.kind)
+            ink = "ok.solid" if chip.mark else "text2" if chip.done else f"{shade}.solid"
+            name = "check" if chip.mark else theme.step_icon(chip.kind)
             drawn = theme.pixmap(name, ink, icon, painter.device().devicePixelRatioF())
             painter.drawPixmap(QPointF(x, area.top() + (line - icon) / 2), drawn)
         if room < 10:
@@ -110,7 +112,7 @@ class ChipPainter:
 
 
 class DayDelegate(QStyledItemDelegate):
-    """Paints a whole day in one go; ``selected`` and ``target`` are set by the grid."""
+    """Paints a whole day in one go; ``selected``, ``target`` and ``marked`` days are set by the grid."""
 
     def __init__(self, theme: Theme, model: DayModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -118,6 +120,7 @@ class DayDelegate(QStyledItemDelegate):
         self.chips = ChipPainter(theme)
         self.selected = 0
         self.target: object = None
+        self.marked: tuple[date, date] | None = None
         self.refused = False
         self.roomy = False
         theme.changed.connect(self.chips.forget)
@@ -180,6 +183,10 @@ class DayDelegate(QStyledItemDelegate):
         frame = QRectF(area).adjusted(1, 1, -2, -2)
         view = self.parent()
         current = isinstance(view, QWidget) and view.hasFocus() and view.currentIndex() == option.index
+        if self.marked and self.marked[0] <= cell.day <= self.marked[1]:
+            tint = QColor(theme.colour("focus"))
+            tint.setAlpha(40)
+            painter.fillRect(area, tint)
         if cell.day == self.target:
             ink = theme.colour("danger.solid" if self.refused else "accent")
             painter.setPen(QPen(ink, 2, Qt.PenStyle.DashLine))

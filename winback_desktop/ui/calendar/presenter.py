@@ -11,14 +11,23 @@ from winback_desktop.application.failures import Refused
 from winback_desktop.application.move_steps import check_move, complete, postpone, warnings_for
 from winback_desktop.application.owner import owner
 from winback_desktop.application.ports import Workspace
-from winback_desktop.application.queries import DayRow, QuietRow, StepRow
+from winback_desktop.application.queries import DayRow, QuietRow
 from winback_desktop.application.working_calendar import working_days
-from winback_desktop.domain.practice import CARE, Loss, Plan, Step, StepKind, StepState
-from winback_desktop.domain.wording import step_title, step_word
+from winback_desktop.domain.practice import CARE, Loss, Plan, Step, StepState
 from winback_desktop.domain.working_days import WorkingDays, add_months
 from winback_desktop.ui.calendar import words
-from winback_desktop.ui.calendar.names import shown_name
+from winback_desktop.ui.calendar.chips import (
+    agenda_lines,
+    care_chip,
+    in_order,
+    occasion_chip,
+    quiet_chip,
+    step_chip,
+)
+from winback_desktop.ui.calendar.days_off import DaysOff
+from winback_desktop.ui.calendar.reading import Asked, Reading
 from winback_desktop.ui.calendar.rows import AgendaLine, Chip, DayCell
+from winback_desktop.ui.calendar.sieve import Sieve
 from winback_desktop.ui.navigation import CUSTOMERS, RECORD_LOSS, Navigator
 from winback_desktop.ui.operations import Operations
 
@@ -26,9 +35,11 @@ MONTH, WEEK, AGENDA = "month", "week", "agenda"
 EARLIEST, LATEST = date(1970, 1, 1), date(2199, 12, 31)
 
 _MONTH_CHIPS, _WEEK_CHIPS, _DAY_CHIPS, _AGENDA_CHIPS = 6, 40, 200, 12
+_PER_DAY = {MONTH: _MONTH_CHIPS, WEEK: _WEEK_CHIPS, AGENDA: _AGENDA_CHIPS}
 _PAPER_CHIPS = 30
+_MOST_PEOPLE = 20
 _AGENDA_DAYS = 42
-_CONCERNS = {"step", "plan", "loss", "contact", "dayoff", "setting", "day"}
+_CONCERNS = {"step", "plan", "loss", "contact", "dayoff", "setting", "day", "importantdate", "touch"}
 
 
 class CalendarPresenter(QObject):
@@ -49,6 +60,9 @@ class CalendarPresenter(QObject):
         self.shown = False
         self.mode = MONTH
         self.day = self._anchor = work.clock.today()
+        self.sieve = Sieve()
+        self.days_off = DaysOff(work, operations)
+        self._reading = Reading(work, self._neighbours, self)
         self.cells: list[DayCell] = []
         self.lines: list[AgendaLine] = []
         operations.changed.connect(self._on_changed)
@@ -102,7 +116,9 @@ class CalendarPresenter(QObject):
 
     def span(self) -> tuple[date, date]:
         """The first and the last day on screen."""
-        day = self._anchor
+        return self._span_of(self._anchor)
+
+    def _span_of(self, day: date) -> tuple[date, date]:
         if self.mode == AGENDA:
             return day, min(LATEST, day + timedelta(days=_AGENDA_DAYS - 1))
         if self.mode == WEEK:
@@ -119,6 +135,17 @@ class CalendarPresenter(QObject):
             return words.month_title(self._anchor, short)
         return words.week_title(first, last, short)
 
+    def show_only(self, sieve: Sieve) -> None:
+        """Show some kinds or one person alone, or everything again."""
+        self.sieve = sieve
+        self.load()
+
+    def people(self) -> list[tuple[int, str]]:
+        """Those on screen by name, to choose one of."""
+        chips = [chip for cell in self._between(*self.span(), _PAPER_CHIPS) for chip in cell.chips]
+        found = {chip.contact: chip.name for chip in chips if chip.contact and not chip.care}
+        return sorted(found.items(), key=lambda pair: pair[1].casefold())[:_MOST_PEOPLE]
+
     # --- What stands on them
 
     def load(self) -> None:
@@ -127,14 +154,13 @@ class CalendarPresenter(QObject):
 
     def entries(self, day: date) -> tuple[DayCell, str]:
         """Everything on one day, and its name in words."""
-        found = self._work.store.queries.month(day, day, _DAY_CHIPS)
-        cell = self._cell(day, found.get(day), self._quiet(day, day), _DAY_CHIPS)
+        (cell,) = self._between(day, day, _DAY_CHIPS, merged=False)
         return cell, words.long_day(day)
 
     def printable(self) -> list[DayCell]:
         """The days on screen with everything that fits on paper."""
         first, last = self.span()
-        return self._between(first, last, _PAPER_CHIPS)
+        return self._between(first, last, _PAPER_CHIPS, merged=False)
 
     def put_out(self, print_or_save: Callable[[], object]) -> None:
         """Print or save; what goes wrong is told like any other failure."""
@@ -209,52 +235,74 @@ class CalendarPresenter(QObject):
         settings = owner(self._work)
         self._week_start = settings.week_start if settings.week_start >= 0 else words.local_week_start()
         first, last = self.span()
-        per_day = {MONTH: _MONTH_CHIPS, WEEK: _WEEK_CHIPS, AGENDA: _AGENDA_CHIPS}[self.mode]
-        cells = self._between(first, last, per_day)
+        cells = self._between(first, last, _PER_DAY[self.mode])
         self._stale = False
         if self.mode == AGENDA:
-            self.lines = _lines(cells)
+            self.lines = agenda_lines(cells)
         else:
             self.cells = cells
         self.changed.emit()
+        self._reading.read_ahead_soon()
 
-    def _between(self, first: date, last: date, per_day: int) -> list[DayCell]:
+    def _neighbours(self) -> list[Asked]:
+        """The days of the page after this one and of the one before."""
+        if self.mode == AGENDA:
+            return []
+        here = self._anchor
+        pages = [add_months(here, n) if self.mode == MONTH else here + timedelta(days=7 * n) for n in (1, -1)]
+        return [(*self._span_of(_within(page)), _PER_DAY[self.mode], self.sieve) for page in pages]
+
+    def _between(self, first: date, last: date, per_day: int, merged: bool = True) -> list[DayCell]:
+        """The days with their chips; ``merged`` makes one chip of several steps for the owner."""
         self._calendar(first, last)
-        found = self._work.store.queries.month(first, last, per_day)
-        quiet = self._quiet(first, last)
+        found, occasions, plans = self._reading.days(first, last, per_day, self.sieve)
+        beside: dict[date, list[Chip]] = {}
+        for plan, day in self._quiet(plans, first, last):
+            beside.setdefault(day, []).append(quiet_chip(plan))
+        for row in occasions:
+            beside.setdefault(row.on, []).append(occasion_chip(row))
         days = (first + timedelta(days=n) for n in range((last - first).days + 1))
-        return [self._cell(day, found.get(day), quiet, per_day) for day in days]
+        return [self._cell(found[day], beside.get(day, []), per_day, merged) for day in days]
 
-    def _cell(self, day: date, row: DayRow | None, quiet: dict[date, list[QuietRow]], most: int) -> DayCell:
-        calendar = self._calendar(day, day)
-        waiting = quiet.get(day, [])
-        ending = {plan.plan for plan in waiting}
-        steps = (
-            [step for step in row.rows if not (step.kind == "pause" and step.plan in ending)] if row else []
-        )
-        hidden = len(row.rows) - len(steps) if row else 0
-        chips = [_quiet_chip(plan) for plan in waiting[:most]] + [_chip(step) for step in steps]
-        chips.sort(key=_weight)
+    def _cell(self, row: DayRow, beside: list[Chip], most: int, merged: bool) -> DayCell:
+        day, calendar = row.day, self._calendar(row.day, row.day)
+        quiet = {chip.contact for chip in beside if chip.kind == "pause"}
+        merged = merged and len(row.care) > 1
+        steps = [
+            each
+            for each in row.rows
+            if not (each.kind == "pause" and each.contact in quiet)
+            and not (merged and each.kind in CARE and each.state != StepState.DONE)
+        ]
+        hidden = sum(each.kind == "pause" and each.contact in quiet for each in row.rows)
+        chips = beside + [step_chip(each) for each in steps]
+        if merged:
+            chips.append(care_chip(row.care))
+            hidden += len(row.care) - 1
         return DayCell(
             day=day,
             inside=self.mode != MONTH or day.month == self._anchor.month,
             today=day == self.today,
             weekend=calendar.is_weekend(day),
             closed=calendar.name(day),
-            chips=tuple(chips[:most]),
-            total=(row.total - hidden if row else 0) + len(waiting),
+            chips=tuple(in_order(chips)[:most]),
+            total=row.total - hidden + len(beside),
         )
 
-    def _quiet(self, first: date, last: date) -> dict[date, list[QuietRow]]:
-        """The quiet working days on screen with the people they protect."""
-        days: dict[date, list[QuietRow]] = {}
-        for plan in self._work.store.queries.quiet_plans():
+    def _quiet(self, plans: list[QuietRow], first: date, last: date) -> list[tuple[QuietRow, date]]:
+        """The people protected by quiet time with its working days on screen."""
+        if "quiet" in self.sieve.hidden:
+            return []
+        found = []
+        for plan in plans:
+            if self.sieve.contact not in (0, plan.contact):
+                continue
             day = max(first, plan.learned_on + timedelta(days=1))
             while day <= min(last, plan.quiet_until):
                 if self._calendar(day, day).is_open(day):
-                    days.setdefault(day, []).append(plan)
+                    found.append((plan, day))
                 day += timedelta(days=1)
-        return days
+        return found
 
     def _calendar(self, first: date, last: date) -> WorkingDays:
         """Working days, kept until the owner changes something about them."""
@@ -282,41 +330,9 @@ class CalendarPresenter(QObject):
         if changes.kinds & {"dayoff", "setting"}:
             self._days, self._known = None, (LATEST, EARLIEST)
         self._stale = True
+        self._reading.forget()
         if self.shown:
             self.load()
-
-
-def _lines(cells: list[DayCell]) -> list[AgendaLine]:
-    lines: list[AgendaLine] = []
-    for cell in cells:
-        if not cell.total and not cell.closed and not cell.today:
-            continue
-        heading = words.long_day(cell.day)
-        extra = " · ".join(filter(None, ("today" if cell.today else "", cell.closed)))
-        lines.append(AgendaLine(cell.day, f"{heading} · {extra}" if extra else heading, today=cell.today))
-        lines += [AgendaLine(cell.day, "", chip, today=cell.today) for chip in cell.chips]
-        if cell.total > len(cell.chips):
-            lines.append(AgendaLine(cell.day, "", more=cell.total - len(cell.chips), today=cell.today))
-    return lines
-
-
-def _chip(row: StepRow) -> Chip:
-    name, kind = shown_name(row.name), StepKind(row.kind)
-    title = step_title(kind, name, row.smaller)
-    done = row.state == StepState.DONE and kind is not StepKind.PAUSE
-    if kind in CARE:
-        return Chip(row.step, row.contact, row.kind, title, step_word(kind), title, done, care=True)
-    return Chip(row.step, row.contact, row.kind, name, step_word(kind), title, done)
-
-
-def _quiet_chip(plan: QuietRow) -> Chip:
-    name = shown_name(plan.name)
-    return Chip(0, plan.contact, "pause", name, "Quiet day", f"Quiet day with {name}", False)
-
-
-def _weight(chip: Chip) -> tuple[bool, bool, bool]:
-    """What reaches out first, then quiet days, then care; done things last."""
-    return chip.done, chip.care, chip.kind == "pause"
 
 
 def _within(day: date) -> date:

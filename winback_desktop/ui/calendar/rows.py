@@ -8,7 +8,8 @@ from winback_desktop.ui.calendar.names import short_name
 
 
 class Chip(NamedTuple):
-    """One step, or one quiet day of a plan (``step`` is 0 then, and nothing can be done to it).
+    """One step, or (``step`` is 0 then, and nothing can be done to it) a quiet day of a plan, a day to
+    remember ("date"), a contact that took place ("touch") or several steps for the owner ("care").
 
     ``kind`` picks colour and icon; ``name`` is the person (or, for the owner's own care, what to do),
     ``word`` the kind in words, ``title`` all of it as one sentence. ``care`` marks the owner's own steps.
@@ -26,7 +27,7 @@ class Chip(NamedTuple):
     @property
     def detail(self) -> str:
         """What stands beside the name."""
-        return "For you" if self.care else self.word
+        return "For you" if self.care and self.step else "" if self.care else self.word
 
     @property
     def short(self) -> str:
@@ -37,6 +38,11 @@ class Chip(NamedTuple):
     def movable(self) -> bool:
         """Whether the chip can be dragged to another day."""
         return bool(self.step) and not self.done and self.kind != "pause"
+
+    @property
+    def mark(self) -> str:
+        """Word beside a finished step; what merely took place needs none."""
+        return "done" if self.done and self.step else ""
 
 
 class DayCell(NamedTuple):

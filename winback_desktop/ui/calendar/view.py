@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The calendar page: title and controls, the grid or the agenda, the legend, and a day's whole list."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -16,26 +17,26 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QMenu,
-    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
+from winback_desktop.ui.calendar import menus
 from winback_desktop.ui.calendar.agenda_list import AgendaList
 from winback_desktop.ui.calendar.day_sheet import DaySheet
 from winback_desktop.ui.calendar.grid import DayGrid
 from winback_desktop.ui.calendar.grid_frame import GridFrame, ListFrame
+from winback_desktop.ui.calendar.legend import Legend
 from winback_desktop.ui.calendar.presenter import AGENDA, MONTH, WEEK, CalendarPresenter
 from winback_desktop.ui.calendar.rows import Chip
 from winback_desktop.ui.theme import Theme
-from winback_desktop.ui.widgets.buttons import IconButton, SecondaryButton
-from winback_desktop.ui.widgets.cards import EmptyState, Glyph
+from winback_desktop.ui.widgets.buttons import IconButton, IconMenuButton, SecondaryButton
+from winback_desktop.ui.widgets.cards import EmptyState
 from winback_desktop.ui.widgets.labels import PlainLabel
 from winback_desktop.ui.widgets.segments import SegmentedControl
 
-_LEGEND = (("pause", "Quiet day"), ("note", "Thank-you note"), ("lunch", "Lunch"), ("gift", "Gift"))
-_GRID_HINT = "Drag to reschedule · Space chooses · T today"
+_GRID_HINT = "Drag to reschedule or to choose days · T today"
 _CHOSEN_HINT = "Alt and arrows move it · Enter opens"
 _MODES = ((MONTH, "Month"), (WEEK, "Week"), (AGENDA, "Agenda"))
 _TODAY_KEYS = (QKeySequence("Ctrl+T"), QKeySequence("T"))
@@ -91,13 +92,22 @@ class CalendarView(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(4)
         self._print = IconButton(self._theme, "printer", "Print or save as PDF")
+        self._shown = IconMenuButton(
+            self._theme,
+            "menu",
+            "Choose what is shown",
+            lambda menu: menus.fill_shown(menu, self._presenter),
+        )
+        self._pick = IconButton(self._theme, "calendar-days", "Jump to a day")
+        self._pick.clicked.connect(self._jump)
         self._back = IconButton(self._theme, "chevron-left", "Earlier")
         self._today = SecondaryButton(self._theme, "Today")
         self._forward = IconButton(self._theme, "chevron-right", "Later")
         self._modes = SegmentedControl(self._theme, "What to show", _MODES, MONTH)
-        for widget in (self._print, self._back, self._today, self._forward, self._modes):
+        for widget in (self._shown, self._print, self._pick, self._back, self._today, self._forward):
             inner.addWidget(widget)
-        inner.insertSpacing(4, 8)
+        inner.addSpacing(8)
+        inner.addWidget(self._modes)
         row.addWidget(self._controls)
         self._print.clicked.connect(self._offer_paper)
         self._back.clicked.connect(lambda: self._presenter.turn(-1))
@@ -126,10 +136,11 @@ class CalendarView(QWidget):
         grid.day_wanted.connect(self._look_at)
         grid.drop_wanted.connect(self._presenter.move)
         grid.hovering.connect(self._hover)
+        grid.days_wanted.connect(self._days_menu)
         grid.chip_chosen.connect(lambda _: self._say(""))
         for view in (grid, self._agenda):
             view.day_opened.connect(self._open_day)
-            view.chip_opened.connect(lambda chip: self._presenter.open_person(chip.contact))
+            view.chip_opened.connect(self._open_chip)
             view.shift_wanted.connect(self._presenter.shift)
             view.menu_wanted.connect(self._menu)
         self._stack = stack
@@ -138,15 +149,7 @@ class CalendarView(QWidget):
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
-        self._legend = QWidget()
-        inner = QHBoxLayout(self._legend)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(6)
-        for kind, word in _LEGEND:
-            inner.addWidget(Glyph(self._theme, self._theme.step_icon(kind), f"{kind}.solid", 16))
-            inner.addWidget(PlainLabel(self._theme, word, "hint"))
-            inner.addSpacing(8)
-        self._legend.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._legend = Legend(self._theme)
         row.addWidget(self._legend)
         row.addStretch(0)
         self._hint = PlainLabel(self._theme, _GRID_HINT, "hint")
@@ -162,7 +165,7 @@ class CalendarView(QWidget):
         self._say("")
         if presenter.mode == AGENDA:
             self._agenda.show_lines(presenter.lines)
-            planned = any(line.chip for line in presenter.lines)
+            planned = any(line.chip for line in presenter.lines) or presenter.sieve.words()
             self._stack.setCurrentWidget(self._agenda_frame if planned else self._empty)
             return
         if presenter.nothing_yet():
@@ -192,6 +195,7 @@ class CalendarView(QWidget):
 
     def _say(self, sentence: str) -> None:
         """A sentence across the foot, or the legend with a hint on what the keys do."""
+        sentence = sentence or self._presenter.sieve.words()
         chosen = self._presenter.mode == AGENDA or self._grid.delegate.selected
         self._legend.setVisible(not sentence)
         self._hint.setText(sentence or (_CHOSEN_HINT if chosen else _GRID_HINT))
@@ -240,17 +244,52 @@ class CalendarView(QWidget):
     # --- Menus and keys
 
     def _menu(self, chip: Chip, at: QPoint) -> None:
+        self._pop_up(at, lambda menu: menus.fill_chip(menu, self._presenter, chip))
+
+    def _days_menu(self, first: date, last: date, at: QPoint) -> None:
+        def fill(menu: QMenu) -> None:
+            menus.fill_days(menu, self._presenter, first, last, self._take_off, self._open_day)
+
+        self._pop_up(at, fill)
+
+    def _pop_up(self, at: QPoint, fill: Callable[[QMenu], None]) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(
-            f"Open {chip.name}".replace("&", "&&"), lambda: self._presenter.open_person(chip.contact)
-        )
-        if chip.movable:
-            menu.addSeparator()
-            menu.addAction("Mark as done", lambda: self._presenter.complete(chip.step))
-            menu.addAction("One day later", lambda: self._presenter.shift(chip.step, 1))
-            menu.addAction("One week later", lambda: self._presenter.shift(chip.step, 7))
-        menu.popup(at)
+        fill(menu)
+        if menu.actions():
+            menu.popup(at)
+
+    def _take_off(self, first: date, last: date) -> None:
+        from winback_desktop.ui.calendar.day_off_sheet import DayOffSheet
+
+        self.day_off_sheet = DayOffSheet(self._theme, self, first, last, self._presenter.days_off.add)
+        self.day_off_sheet.closed.connect(self._grid.unmark)
+        self.day_off_sheet.open()
+        self.day_off_sheet.label.setFocus()
+
+    def _take_chosen_off(self) -> None:
+        days = self._grid.marked() or (self._presenter.day, self._presenter.day)
+        self._take_off(*days)
+
+    def _jump(self) -> None:
+        from winback_desktop.ui.widgets.dates import pick_day
+
+        self._mini = pick_day(self._pick, self._presenter.day, self._jump_to)
+
+    def _jump_to(self, day: date) -> None:
+        self._presenter.show_day(day)
+        self._show()
+        self._focus_body()
+
+    def _open_chip(self, chip: Chip) -> None:
+        """A person's page; the whole day for a chip that stands for several things."""
+        if chip.contact:
+            self._presenter.open_person(chip.contact)
+            return
+        agenda = self._presenter.mode == AGENDA
+        day = self._agenda.current_day() if agenda else self._grid.day()
+        if day is not None:
+            self._open_day(day)
 
     def _offer_paper(self) -> None:
         from winback_desktop.ui.calendar.paper import offer_paper
@@ -279,6 +318,8 @@ class CalendarView(QWidget):
             ("Show a month", "Ctrl+Shift+1", lambda: self._presenter.set_mode(MONTH)),
             ("Show a week", "Ctrl+Shift+2", lambda: self._presenter.set_mode(WEEK)),
             ("Show the agenda", "Ctrl+Shift+3", lambda: self._presenter.set_mode(AGENDA)),
+            ("Jump to a day", "Ctrl+G", self._jump),
+            ("Take the chosen days off", "Ctrl+Shift+O", self._take_chosen_off),
             ("Mark the chosen step as done", "Ctrl+Return", self._complete_chosen),
             ("Print these days or save them as PDF", "Ctrl+P", self._offer_paper),
         ):

@@ -58,7 +58,7 @@ def spoken_day(cell: DayCell) -> str:
 
 def spoken_chip(chip: Chip) -> str:
     """What a chip stands for, in words."""
-    return f"{chip.title}, done" if chip.done else chip.title
+    return f"{chip.title}, {chip.mark}" if chip.mark else chip.title
 
 
 def _day_month(day: date, short: bool = False) -> str:
