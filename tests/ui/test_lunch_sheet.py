@@ -311,3 +311,25 @@ def test_what_no_date_can_be_is_told(open_lunch, steps):
     press(sheet, "Propose three days that suit you")
     assert row.day() == before[2]
     assert row.day() > date(2027, 1, 1)
+
+
+def test_today_and_the_customers_page_lead_to_the_lunch(qtbot, work, steps, theme):
+    from winback_desktop.application.advance import advance
+    from winback_desktop.ui.customers.page import build_page as build_customers
+    from winback_desktop.ui.today.page import build_page as build_today
+
+    advance(work)
+    operations, navigator = Operations(work.store), Navigator()
+    asked = []
+    navigator.asked.connect(lambda request, target: asked.append((request, target)))
+    today = build_today(work, operations, navigator, theme)
+    customers = build_customers(work, operations, navigator, theme)
+    for page, target in ((today, None), (customers, work.store.get(Step, steps[StepKind.LUNCH]).contact)):
+        qtbot.addWidget(page)
+        page.show()
+        page.activate(target)
+    card = next(card for card in today.cards if card.step == steps[StepKind.INVITE_LUNCH])
+    assert card.act.words() == "Plan the invitation"
+    card.act.click()
+    press(customers, "Plan the invitation")
+    assert asked == [("lunch", steps[StepKind.INVITE_LUNCH])] * 2
