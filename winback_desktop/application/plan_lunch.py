@@ -71,7 +71,7 @@ def days_for(work: Workspace, plan: LunchPlan) -> tuple[date, ...]:
     """Three days to propose."""
     today = work.clock.today()
     first = max(plan.step.due, today)
-    days, full = _calendar(work, plan, first)
+    days, full = _calendar(work, plan, first, first + _SPAN)
     return lunch.propose_days(plan.step.due, today, days, full, _quiet_until(plan.plan))
 
 
@@ -81,7 +81,7 @@ def doubt_about(work: Workspace, plan: LunchPlan, day: date) -> str:
     today = work.clock.today()
     if sentence := lunch.refusal(day, today, _quiet_until(plan.plan)):
         raise Refused(sentence, field="day")
-    days, full = _calendar(work, plan, day)
+    days, full = _calendar(work, plan, day, day)
     return lunch.doubt(day, today, days, full)
 
 
@@ -168,9 +168,10 @@ def _quiet_until(plan: Plan) -> date | None:
     return None if plan.unlocked_on else plan.quiet_until
 
 
-def _calendar(work: Workspace, plan: LunchPlan, first: date) -> tuple[WorkingDays, frozenset[date]]:
+def _calendar(
+    work: Workspace, plan: LunchPlan, first: date, last: date
+) -> tuple[WorkingDays, frozenset[date]]:
     """Working days, and the days that are full: with many things, or with another meeting agreed on."""
-    last = first + _SPAN
     month = work.store.queries.month(first, last, per_day=1)
     full = {day for day, row in month.items() if row.total >= lunch.FULL}
     full |= {one.on for one in work.store.find(Meeting, held=False) if one.on and one.id != plan.meeting.id}
