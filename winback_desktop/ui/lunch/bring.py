@@ -76,14 +76,18 @@ class BringBox(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for row in screen.chosen:
-            self._list.addWidget(self._chosen(row))
+            self._put(self._chosen(row))
         offers = screen.offers if self._all else screen.offers[:_FIRST]
         for row in offers:
-            self._list.addWidget(self._offer(row))
+            self._put(self._offer(row))
         if len(screen.offers) > len(offers):
             more = QuietButton(self._theme, f"Show {len(screen.offers) - len(offers)} more", "chevron-down")
             more.clicked.connect(self._show_all)
             self._list.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _put(self, line: QWidget) -> None:
+        line.setMinimumHeight(self._theme.em(40))
+        self._list.addWidget(line)
 
     def _chosen(self, row: BringRow) -> QWidget:
         line = ListRow(self._theme, row.title, icon="check", token="accent")
