@@ -229,7 +229,6 @@ def test_a_mission_counts_pauses_and_ends_without_ever_costing_anything(
     play_game.finish_mission(work)
     play_game.start_mission(work, "", 1)
     assert play_game.standing(work).best == 3
-    assert [one.mission.name for one in play_game.past_missions(work)] == ["Paperwork"]
 
 
 def test_a_mission_of_nobody_and_a_second_one_get_a_sentence(work: Workspace):

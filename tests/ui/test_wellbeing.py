@@ -151,6 +151,16 @@ def test_a_walk_from_the_page_asks_one_question_on_the_way_back(page, work, cloc
     assert step(work, StepKind.WALK).reason == "After a walk, let go: the price"
 
 
+def test_coming_from_today_the_keyboard_stands_on_the_walk(page, work, qtbot):
+    record_loss(work, LossDraft("Rosa Delgado"))
+    page.activate("walk")
+    wanted = "Go for a walk of 15 minutes"
+    qtbot.waitUntil(lambda: bool(page.focusWidget()) and page.focusWidget().accessibleName() == wanted)
+    page._presenter.make_smaller(step(work, StepKind.WALK).id)
+    page.suggestion.act.click()
+    assert work.store.find(Walk)[0].minutes == 5
+
+
 def test_a_changed_clock_is_said(page, work, clock):
     take_walk.begin_walk(work, 20)
     clock.move(hours=-2)

@@ -131,12 +131,6 @@ def ledger(work: Workspace, most: int = 20) -> list[GoodDeed]:
     return work.store.find(GoodDeed, order="-id", limit=most)
 
 
-def past_missions(work: Workspace, most: int = 10) -> list[Standing]:
-    """The latest missions that are over, newest first."""
-    found = [_standing(work, mission) for mission in work.store.find(Mission, order="-id", limit=most + 1)]
-    return [one for one in found if one.over][:most]
-
-
 def _standing(work: Workspace, mission: Mission) -> Standing:
     today = work.clock.today()
     pauses = work.store.find(MissionPause, mission=mission.id)

@@ -9,6 +9,7 @@ from winback_desktop.domain.care import Walk, WalkAnswer
 LENGTHS: tuple[int, ...] = (15, 20, 30, 60)
 """The minutes that are offered."""
 
+USUAL = 20
 SHORTEST, LONGEST = 5, 180
 
 ASKED_FOR = timedelta(hours=24)

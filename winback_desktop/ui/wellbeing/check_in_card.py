@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The private check-in: a word, one to five, a line, and how it has been."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter, QHBoxLayout
 
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.wellbeing.mood_trend import MoodTrend
@@ -33,6 +33,8 @@ class CheckInCard(Card):
         self.word = SegmentedControl(theme, "A word for it", words, optional=True, columns=3)
         self.word.chosen.connect(self._picked)
         self.own = TextLine("Or a word of your own", placeholder="Or a word of your own")
+        self._known = QStringListModel(self)
+        self.own.setCompleter(QCompleter(self._known, self))
         self.own.textEdited.connect(lambda _: self.word.set_current(""))
         self._word_field = FormField(theme, "A word for it", self.word)
         self.body.addWidget(self._word_field)
@@ -60,6 +62,7 @@ class CheckInCard(Card):
 
     def refresh(self) -> None:
         """Draw the trend anew; what is being typed stays."""
+        self._known.setStringList(self._presenter.words())
         mood = self._presenter.mood()
         for widget in (self.trend, self.latest, self.remove):
             widget.setVisible(mood is not None)

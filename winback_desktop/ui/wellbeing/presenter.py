@@ -15,7 +15,7 @@ from winback_desktop.domain.care import WalkAnswer
 from winback_desktop.domain.care_wording import FEELINGS, LEVELS, SEEKING
 from winback_desktop.domain.practice import StepKind
 from winback_desktop.domain.touch_rhythm import since_words
-from winback_desktop.domain.walks import LENGTHS
+from winback_desktop.domain.walks import LENGTHS, SHORTEST, USUAL
 from winback_desktop.domain.wording import smaller_version, step_title, worth_it
 from winback_desktop.ui.day_words import short_day
 from winback_desktop.ui.operations import Operations
@@ -49,19 +49,20 @@ class Wellbeing(QObject):
         if not row:
             return None
         kind = StepKind(row.kind)
-        title, action = step_title(kind, "", row.smaller), _ACTIONS[kind]
+        title, action, minutes = step_title(kind, "", row.smaller), _ACTIONS[kind], 0
         if kind is StepKind.TALK:
             known = self.helpers()
             action = f"Talk to {known[0].name.split()[0]}" if known else "Find somebody"
             title = title if known else "Find somebody to lean on"
-        elif kind is StepKind.WALK and row.smaller:
-            action = "Five minutes"
+        elif kind is StepKind.WALK:
+            minutes = SHORTEST if row.smaller else USUAL
+            action = "Five minutes" if row.smaller else action
         elif kind is StepKind.GAME:
             present = standing(self._work)
             if present is not None and not present.over:
                 action = "One more helped"
         smaller = "" if row.smaller else smaller_version(kind, "")
-        return Suggestion(row.step, row.kind, title, worth_it(kind), smaller, action)
+        return Suggestion(row.step, row.kind, title, worth_it(kind), smaller, action, minutes)
 
     def make_smaller(self, step: int) -> None:
         """Turn the suggestion into its smaller version."""

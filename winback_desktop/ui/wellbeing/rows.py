@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 
 class Suggestion(NamedTuple):
-    """The one thing for the owner that is suggested now."""
+    """The one thing for the owner that is suggested now; ``minutes`` is a walk's length."""
 
     step: int
     kind: str
@@ -13,6 +13,7 @@ class Suggestion(NamedTuple):
     worth_it: str
     smaller: str
     action: str
+    minutes: int = 0
 
 
 class WalkRow(NamedTuple):

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Draws the Wellbeing page: what looks after the owner, and the customers who are glad of them."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from winback_desktop.ui.theme import Theme
@@ -16,7 +16,7 @@ from winback_desktop.ui.wellbeing.paper import Press
 from winback_desktop.ui.wellbeing.presenter import Wellbeing
 from winback_desktop.ui.wellbeing.rows import Suggestion
 from winback_desktop.ui.wellbeing.suggestion_card import SuggestionCard
-from winback_desktop.ui.widgets.buttons import QuietButton, SecondaryButton
+from winback_desktop.ui.widgets.buttons import Button, QuietButton, SecondaryButton
 from winback_desktop.ui.widgets.cards import Card, PageHeader
 from winback_desktop.ui.widgets.labels import PlainLabel, SectionLabel
 from winback_desktop.ui.widgets.scroll_page import Columns, ScrollPage
@@ -60,6 +60,17 @@ class WellbeingView(ScrollPage):
         self._refresh()
         if target == "talk":
             self.lean.first()
+        elif target in ("walk", "game"):
+            # Once the layouts have settled.
+            QTimer.singleShot(0, self, lambda: self._lead_to(str(target)))
+
+    def _lead_to(self, kind: str) -> None:
+        """Bring a part into view and give it the keyboard."""
+        part = self._walk_card if kind == "walk" else self.game
+        self.ensureWidgetVisible(part)
+        first = next((button for button in part.findChildren(Button) if button.isEnabled()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_part(self, part: str) -> None:
         """Show what is for the owner, or the best customers."""
@@ -126,7 +137,7 @@ class WellbeingView(ScrollPage):
 
     def _act(self, row: Suggestion) -> None:
         if row.kind == "walk":
-            self._presenter.begin_walk(5 if row.action.startswith("Five") else 20)
+            self._presenter.begin_walk(row.minutes)
         elif row.kind == "talk":
             self.lean.first()
         elif row.kind == "game":
@@ -144,15 +155,14 @@ class WellbeingView(ScrollPage):
         self._walk.addWidget(SectionLabel(theme, "A walk"))
         row = presenter.walk()
         if row is None:
-            self._walk.addWidget(self._lengths())
+            self._walk_card: Card = self._lengths()
         elif row.away:
-            away = WalkAwayCard(theme, row.until)
+            self._walk_card = away = WalkAwayCard(theme, row.until)
             away.back.connect(presenter.come_back)
-            self._walk.addWidget(away)
         else:
-            back = WalkBackCard(theme, row.clock_moved)
+            self._walk_card = back = WalkBackCard(theme, row.clock_moved)
             back.answered.connect(lambda key, words: presenter.answer_walk(row.walk, key, words))
-            self._walk.addWidget(back)
+        self._walk.addWidget(self._walk_card)
 
     def _lengths(self) -> Card:
         theme = self._theme
