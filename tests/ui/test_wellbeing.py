@@ -369,6 +369,17 @@ def test_what_was_typed_into_a_sheet_is_there_again_after_escape(page, work, qtb
     assert page.best.touch(ines.id, "call").heard.toPlainText() == ""
 
 
+def test_what_was_typed_about_one_never_shows_about_another(page, work):
+    play_game.help_one(work, "the baker")
+    play_game.help_one(work, "the smith")
+    smith, baker = page._game.deeds()
+    sheet = page.ledger.edit(smith)
+    sheet.how.setText("a new sign")
+    sheet.dismiss()
+    assert page.ledger.edit(baker).how.text() == ""
+    assert page.ledger.edit(smith).how.text() == "a new sign"
+
+
 # All of it
 
 

@@ -94,7 +94,7 @@ class DetailsSheet(FormSheet):
         touch: Callable[[int, str], object],
         refer: Callable[[int, str], object],
     ) -> None:
-        super().__init__(theme, host, row.name, "Keep it")
+        super().__init__(theme, host, row.name, "Keep it", about=row.contact)
         self._best, self._row = best, row
         self.say(f"Last contact: {row.about}.")
         if row.held:
@@ -159,7 +159,7 @@ class ReferralSheet(FormSheet):
     """Whom they sent; the thanks are drafted at once."""
 
     def __init__(self, theme: Theme, host: QWidget, best: Best, contact: int, name: str) -> None:
-        super().__init__(theme, host, f"{name} sent you somebody", "Keep it")
+        super().__init__(theme, host, f"{name} sent you somebody", "Keep it", about=contact)
         self._best, self._contact = best, contact
         self.say(
             "It is joined to your last contact with them, and a thank-you note is drafted for you. "
@@ -187,7 +187,7 @@ class ThanksSheet(FormSheet):
     """The words of the thanks, to copy by hand; and that they are on their way."""
 
     def __init__(self, theme: Theme, host: QWidget, best: Best, row: ThanksRow, press: Press) -> None:
-        super().__init__(theme, host, f"Thank {row.name}", "It is on its way", "mail")
+        super().__init__(theme, host, f"Thank {row.name}", "It is on its way", "mail", about=row.referral)
         self._best, self._row, self._press = best, row, press
         after = f", {row.after}" if row.after else ""
         self.say(f"For {row.referred}{after}. By hand is best; a few lines are enough.")

@@ -59,7 +59,7 @@ class DeedSheet(FormSheet):
     """Who and how, and the customer it may have become."""
 
     def __init__(self, theme: Theme, host: QWidget, game: Game, row: DeedRow) -> None:
-        super().__init__(theme, host, "A good deed", "Keep it")
+        super().__init__(theme, host, "A good deed", "Keep it", about=row.deed)
         self._game, self._row = game, row
         self.who = TextLine("Who", row.who)
         self.how = TextLine("How", row.how)

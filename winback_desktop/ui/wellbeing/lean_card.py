@@ -130,7 +130,7 @@ class HelperSheet(FormSheet):
     """Call, write, note a talk; the details below can be changed."""
 
     def __init__(self, theme: Theme, host: QWidget, presenter: Wellbeing, row: HelperRow) -> None:
-        super().__init__(theme, host, row.name, "We talked", "check")
+        super().__init__(theme, host, row.name, "We talked", "check", about=row.contact)
         self._presenter, self._row = presenter, row
         about = ". ".join(filter(None, (row.why.rstrip("."), f"Last talk: {row.last}"))) + "."
         self.say(about)

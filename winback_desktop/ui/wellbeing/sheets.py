@@ -21,15 +21,18 @@ _KEPT: WeakKeyDictionary[QWidget, dict[str, dict[str, str]]] = WeakKeyDictionary
 class FormSheet(Sheet):
     """A few fields and one button; a refusal stands under its field, or under the first one.
 
-    What was typed and not stored is there again when a sheet of the same kind and title is opened.
+    What was typed and not stored is there again when a sheet of the same kind is opened for the same thing,
+    which ``about`` numbers.
     """
 
-    def __init__(self, theme: Theme, host: QWidget, title: str, button: str, icon: str = "check") -> None:
+    def __init__(
+        self, theme: Theme, host: QWidget, title: str, button: str, icon: str = "check", *, about: int = 0
+    ) -> None:
         super().__init__(theme, host, title, width=520)
         self.fields: dict[str, FormField] = {}
         self._initial: dict[str, str] = {}
         self._drafts = _KEPT.setdefault(host, {})
-        self._key = f"{type(self).__name__} {title}"
+        self._key = f"{type(self).__name__} {about or title}"
         self.dismissed.connect(self._keep_typed)
         self.closed.connect(self.deleteLater)
         leave = QuietButton(theme, "Not now")
