@@ -148,7 +148,7 @@ def test_people_read_words_and_not_stored_values(winback):
     assert "plan 1: On the path back" in shown
     assert "Handwritten note sent" in shown
     assert "Told you they are leaving" in shown
-    assert "A walk, Fri 20 Nov 2026" in winback("search", "rosa").out
+    assert "Quiet time, Tue 24 Nov 2026" in winback("search", "rosa").out
 
 
 def test_a_part_of_a_name_brings_up_who_may_be_meant(winback):

@@ -4,6 +4,7 @@
 import unicodedata
 
 from winback_desktop.application.queries import SearchHit
+from winback_desktop.domain.practice import CARE
 from winback_desktop.storage.connection import Database
 from winback_desktop.storage.reads.steps import LIVE, OPEN
 
@@ -22,6 +23,7 @@ _LINES = {
     "gift": "c.name, t.title FROM gift t JOIN contact c ON c.id = t.contact",
 }
 _MOST_STEPS = 5
+_OWN = ", ".join(f"'{kind.value}'" for kind in CARE)
 
 
 def match_of(text: str, *, prefix: bool = True) -> str:
@@ -68,11 +70,12 @@ def _hits(database: Database, table: str, expression: str, limit: int) -> list[S
 
 
 def _next_steps(database: Database, contacts: list[int]) -> list[SearchHit]:
-    """The next open step of each person found: its kind as title, name and day as detail."""
+    """The next open step of each person found, not the owner's own walk; its kind and day as detail."""
     rows = database.rows(
         "SELECT min(s.due), s.id, s.contact, s.kind, c.name FROM step s JOIN plan p ON p.id = s.plan"
         f" JOIN contact c ON c.id = s.contact WHERE s.contact IN ({', '.join('?' * len(contacts))})"
-        f" AND s.state IN ({OPEN}) AND p.state IN ({LIVE}) GROUP BY s.contact ORDER BY 1",
+        f" AND s.state IN ({OPEN}) AND s.kind NOT IN ({_OWN}) AND p.state IN ({LIVE})"
+        " GROUP BY s.contact ORDER BY 1",
         contacts,
     )
     return [SearchHit("step", ref, contact, name, f"{kind} {due}") for due, ref, contact, kind, name in rows]

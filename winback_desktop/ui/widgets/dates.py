@@ -122,7 +122,8 @@ class DateField(QWidget):
         row.setSpacing(4)
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
-        self.line.setPlaceholderText(self._example())
+        # "Such as": a bare day in grey reads like one that is filled in.
+        self.line.setPlaceholderText(f"such as {self._example()}")
         self.line.installEventFilter(self)
         row.addWidget(self.line, 1)
         self._open = IconButton(theme, "calendar-days", f"{name}: open the calendar")

@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Form fields: a label, an editor, and errors in words with an icon under it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.cards import Glyph
 from winback_desktop.ui.widgets.labels import PlainLabel
+
+_EXPORT = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_E)
 
 
 class TextLine(QLineEdit):
@@ -22,6 +24,12 @@ class TextLine(QLineEdit):
         super().__init__(text, parent)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
+
+    def event(self, event: QEvent) -> bool:
+        if _is_for_the_window(event, self.isUndoAvailable(), self.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -47,6 +55,13 @@ class TextArea(QPlainTextEdit):
         self._rows = rows
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        document = self.document()
+        if _is_for_the_window(event, document.isUndoAvailable(), document.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
+
     def changeEvent(self, event) -> None:
         super().changeEvent(event)
         if event.type() == event.Type.FontChange and hasattr(self, "_rows"):
@@ -56,6 +71,10 @@ class TextArea(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
+
+    def sizeHint(self) -> QSize:
+        # The style sheet sets a least height of its own, which takes the place of the fixed one.
+        return QSize(super().sizeHint().width(), self.maximumHeight())
 
     def _fit(self) -> None:
         self.setFixedHeight(self.fontMetrics().lineSpacing() * self._rows + 26)
@@ -120,6 +139,18 @@ class FormField(QWidget):
         self.editor.style().unpolish(self.editor)
         self.editor.style().polish(self.editor)
         self.editor.setAccessibleDescription(sentence or self._hint)
+
+
+def _is_for_the_window(event: QEvent, may_undo: bool, may_redo: bool) -> bool:
+    """Whether a key that Qt would keep for the field means the window's command: undo where nothing
+    typed can be undone, and Ctrl+E, which on Linux would only go to the end of the line."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return (
+        (event.matches(QKeySequence.StandardKey.Undo) and not may_undo)
+        or (event.matches(QKeySequence.StandardKey.Redo) and not may_redo)
+        or event.keyCombination() == _EXPORT
+    )
 
 
 def is_submit(event: QKeyEvent) -> bool:
