@@ -42,6 +42,7 @@ from winback_desktop.domain.practice import (
     Mechanism,
     Note,
     NoteState,
+    NoteVersion,
     Plan,
     PlanState,
     Step,
@@ -127,6 +128,7 @@ def add_one_of_each(store: Store, name: str = "Zoë Ångström") -> dict[type, A
                 INSTANT,
             )
         ).id
+        keep(NoteVersion(note, "Dear Zoë,\nthanks.", INSTANT))
         touch = keep(Touch(contact, TouchKind.CALL, DAY, "short call", "a new greenhouse", plan, step)).id
         keep(
             Gift(

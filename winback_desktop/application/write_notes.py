@@ -7,6 +7,7 @@ from typing import NamedTuple
 from winback_desktop.application.change_plans import current_plan
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.move_steps import complete
+from winback_desktop.application.note_versions import keep_version
 from winback_desktop.application.note_words import language_for, lexicon, wording
 from winback_desktop.application.owner import owner
 from winback_desktop.application.ports import Workspace
@@ -158,6 +159,7 @@ def save_text(work: Workspace, note: Note, text: str, *, undoable: bool = True) 
     kept = note._replace(text=text, updated_at=work.clock.now())
     label = f"write the note to {_name(work, note)}"
     with work.store.change(label) if undoable or not note.id else work.store.transaction():
+        keep_version(work, note, at_once=False)
         return _store(work, kept)
 
 
@@ -165,6 +167,7 @@ def set_tone(work: Workspace, note: Note, tone: str, text: str) -> Note:
     """Keep a note's new tone together with the text reworded for it."""
     kept = note._replace(tone=Tone(tone), text=text, updated_at=work.clock.now())
     with work.store.change(f"reword the note to {_name(work, note)}"):
+        keep_version(work, note, at_once=True)
         return _store(work, kept)
 
 

@@ -23,7 +23,18 @@ from winback_desktop.domain.people import (
     ImportantDate,
     Interest,
 )
-from winback_desktop.domain.practice import DayOff, Gift, GiftPolicy, Loss, Note, Plan, Step, StepMove, Touch
+from winback_desktop.domain.practice import (
+    DayOff,
+    Gift,
+    GiftPolicy,
+    Loss,
+    Note,
+    NoteVersion,
+    Plan,
+    Step,
+    StepMove,
+    Touch,
+)
 
 ARCHIVED: tuple[type, ...] = (
     Contact,
@@ -37,6 +48,7 @@ ARCHIVED: tuple[type, ...] = (
     Step,
     StepMove,
     Note,
+    NoteVersion,
     Touch,
     Gift,
     GiftPolicy,

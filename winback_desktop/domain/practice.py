@@ -180,6 +180,15 @@ class Note(NamedTuple):
     id: int = 0
 
 
+class NoteVersion(NamedTuple):
+    """A note's text as it was until ``at``, before it was written on."""
+
+    note: int
+    text: str
+    at: datetime
+    id: int = 0
+
+
 class TouchKind(StrEnum):
     """A real contact with somebody."""
 

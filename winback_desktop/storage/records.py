@@ -20,6 +20,7 @@ TABLE_OF: dict[str, str] = {
     "Step": "step",
     "StepMove": "step_move",
     "Note": "note",
+    "NoteVersion": "note_version",
     "Touch": "touch",
     "Gift": "gift",
     "GiftPolicy": "gift_policy",
@@ -44,8 +45,8 @@ TABLE_OF: dict[str, str] = {
 }
 """The table of every type of record that can be stored, by the type's name: nothing need be imported."""
 
-UNJOURNALLED = frozenset({"public_holiday", "holiday_year", "draft", "reminder"})
-"""Tables that undo leaves alone: caches, unfinished sheets and what was announced."""
+UNJOURNALLED = frozenset({"public_holiday", "holiday_year", "draft", "reminder", "note_version"})
+"""Tables that undo leaves alone: caches, unfinished sheets, what was announced, earlier texts."""
 
 _SORTED_BY = {"Contact": "name", "Interest": "label"}
 """Records that carry an extra column ``sort_key``, made from the named field."""

@@ -6,6 +6,7 @@ from test_notes_page import Desk
 
 from winback_desktop.domain.practice import NoteState
 from winback_desktop.ui.navigation import NOTES, PRINT, WriteNote
+from winback_desktop.ui.notes.sheets import EarlierSheet
 from winback_desktop.ui.widgets.cards import ListRow
 
 
@@ -67,3 +68,24 @@ def test_a_note_that_answers_no_loss_can_be_discarded_and_brought_back(desk):
     assert desk.stored() == []
     desk.operations.undo()
     assert len(desk.stored()) == 1
+
+
+def test_an_earlier_version_can_be_taken_again(desk):
+    desk.navigator.go(NOTES, WriteNote(1, "hello"))
+    for text in ("Dear Rosa, one. Ann", "Dear Rosa, two. Ann"):
+        desk.editor.setPlainText(text)
+        desk.page.studio.flush()
+    desk.page.studio_view.earlier()
+    sheet = desk.sheet(EarlierSheet)
+    assert sheet.text.toPlainText() == "Dear Rosa, one. Ann"
+    sheet.go.click()
+    assert desk.editor.toPlainText() == "Dear Rosa, one. Ann"
+    assert [text for _, text in desk.page.studio.earlier()] == ["Dear Rosa, two. Ann"]
+    desk.operations.undo()
+    assert desk.editor.toPlainText() == "Dear Rosa, two. Ann"
+
+
+def test_without_earlier_versions_a_sentence_says_what_will_be_kept(desk):
+    desk.navigator.go(NOTES, WriteNote(1, "hello"))
+    desk.page.studio_view.earlier()
+    assert desk.sheet(EarlierSheet).isVisible()

@@ -143,6 +143,12 @@ CREATE INDEX note_by_contact ON note (contact, posted_on);
 CREATE INDEX note_by_plan ON note (plan) WHERE plan IS NOT NULL;
 CREATE INDEX note_by_step ON note (step) WHERE step IS NOT NULL;
 
+CREATE TABLE note_version (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    note INTEGER NOT NULL REFERENCES note ON DELETE CASCADE, text TEXT NOT NULL, at TEXT NOT NULL
+) STRICT;
+CREATE INDEX note_version_by_note ON note_version (note);
+
 CREATE TABLE touch (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     contact INTEGER NOT NULL REFERENCES contact,

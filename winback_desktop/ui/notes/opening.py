@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Finds the note that is meant, and says above it what it is and whether it may leave the house."""
 
+from datetime import datetime
+
 from winback_desktop.application.failures import Missing, Refused
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.write_notes import may_send, note_for, quiet_until
@@ -57,3 +59,8 @@ def heading(work: Workspace, note: Note, name: str) -> Heading:
         plan is not None and bool(sentence) and quiet_until(work, plan) is not None,
         posted_already,
     )
+
+
+def moment(at: datetime) -> str:
+    """A day and a time of day, in words."""
+    return f"{short_day(at.date())}, {at:%H:%M}"

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from winback_desktop.application.change_plans import unlock_early
 from winback_desktop.application.changes import Changes
 from winback_desktop.application.failures import Missing
+from winback_desktop.application.note_versions import versions
 from winback_desktop.application.note_words import languages
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.write_notes import (
@@ -25,7 +26,7 @@ from winback_desktop.domain.people import Contact
 from winback_desktop.domain.practice import Note, NoteState
 from winback_desktop.domain.wording import WHY_WAIT, short_day
 from winback_desktop.ui.navigation import CUSTOMERS, NOTES, Navigator, WriteNote
-from winback_desktop.ui.notes.opening import again, heading, load
+from winback_desktop.ui.notes.opening import again, heading, load, moment
 from winback_desktop.ui.notes.rows import BlockChoices, CheckLine, Heading, Memory
 from winback_desktop.ui.notes.words import BLOCK_WORDS, LANGUAGES, TOLD, check_line, event
 from winback_desktop.ui.operations import Operations
@@ -178,6 +179,18 @@ class Studio(QObject):
         self._note, self._joins = kept, True
         self.saved.emit("Saved just now")
 
+    def earlier(self) -> list[tuple[str, str]]:
+        """(when, text) of what the note said before, latest first."""
+        if self._note is None:
+            return []
+        self.flush()
+        return [(moment(each.at.astimezone()), each.text) for each in versions(self._work, self._note)]
+
+    def take_back(self, text: str) -> None:
+        """Say again what was said before; what stands there now is kept as a version too."""
+        self.flush()
+        self._replace(self.tone, self.language, text)
+
     def choose_tone(self, tone: str) -> None:
         """Say it in another tone; the words before can be brought back by undo."""
         self._turn = 0
@@ -256,7 +269,12 @@ class Studio(QObject):
         if note is None:
             return
         note = note._replace(language=language, tone=tone)
-        text = reword(self._work, note, tone, self._turn)
+        self._replace(tone, language, reword(self._work, note, tone, self._turn))
+
+    def _replace(self, tone: str, language: str, text: str) -> None:
+        if self._note is None:
+            return
+        note = self._note._replace(language=language, tone=tone)
         # A suggestion that nobody touched is only a suggestion: nothing to keep yet.
         kept = (
             self._mine(lambda: set_tone(self._work, note, tone, text))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The small sheets over the studio: posted on a day, and ending quiet time early; and where a PDF goes."""
+"""The small sheets over the studio: posted on a day, ending quiet time early, earlier versions."""
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -7,6 +7,7 @@ from winback_desktop.ui.notes.paper_desk import PaperDesk
 from winback_desktop.ui.notes.presenter import Studio
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
+from winback_desktop.ui.widgets.choices import Choice
 from winback_desktop.ui.widgets.dates import DateField
 from winback_desktop.ui.widgets.fields import FormField, TextArea
 from winback_desktop.ui.widgets.labels import PlainLabel
@@ -62,6 +63,40 @@ class UnlockSheet(Sheet):
         if self._studio.unlock(self.reason.toPlainText(), lambda said, _: self._field.set_error(said)):
             self.finish()
             return
+
+
+class EarlierSheet(Sheet):
+    """What the note said before: one to read, and a button that takes it back."""
+
+    def __init__(self, theme: Theme, host: QWidget, studio: Studio) -> None:
+        super().__init__(theme, host, "Earlier versions")
+        self._studio = studio
+        self._kept = studio.earlier()
+        self.text = TextArea("The earlier text", rows=11)
+        self.text.setReadOnly(True)
+        cancel = QuietButton(theme, "Keep it as it is")
+        cancel.clicked.connect(self.dismiss)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(cancel)
+        if not self._kept:
+            words = "Nothing yet. When you write on or reword this note, what it said before is kept here."
+            self.content.addWidget(PlainLabel(theme, words, "body", wrap=True))
+            return
+        self.when = Choice(theme, "Version", [(str(n), when) for n, (when, _) in enumerate(self._kept)], "0")
+        self.when.currentIndexChanged.connect(self._show)
+        self.content.addWidget(FormField(theme, "It said until", self.when))
+        self.content.addWidget(self.text)
+        self.go = PrimaryButton(theme, "Take this text", "history")
+        self.go.clicked.connect(self._take)
+        self.buttons.addWidget(self.go)
+        self._show()
+
+    def _show(self) -> None:
+        self.text.setPlainText(self._kept[int(self.when.current())][1])
+
+    def _take(self) -> None:
+        self._studio.take_back(self.text.toPlainText())
+        self.finish()
 
 
 def save_as(host: QWidget, desk: PaperDesk, what: str, document, refused, done=None) -> QFileDialog:  # type: ignore[no-untyped-def]

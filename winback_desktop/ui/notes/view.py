@@ -11,7 +11,7 @@ from winback_desktop.ui.notes.paper_card import PaperCard
 from winback_desktop.ui.notes.paper_desk import PaperDesk
 from winback_desktop.ui.notes.presenter import Studio
 from winback_desktop.ui.notes.quiet_banner import QuietBanner
-from winback_desktop.ui.notes.sheets import PostedSheet, UnlockSheet, save_as
+from winback_desktop.ui.notes.sheets import EarlierSheet, PostedSheet, UnlockSheet, save_as
 from winback_desktop.ui.notes.words import OCCASIONS
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import IconMenuButton, PrimaryButton, SecondaryButton
@@ -104,6 +104,10 @@ class StudioView(QWidget):
         """Ask why it can't wait."""
         self._open(UnlockSheet(self._theme, self.window(), self._studio))
 
+    def earlier(self) -> None:
+        """Show what the note said before."""
+        self._open(EarlierSheet(self._theme, self.window(), self._studio))
+
     def _head(self) -> PageHeader:
         self._print = PrimaryButton(self._theme, _PRINT, "printer")
         self._print.clicked.connect(self.print_note)
@@ -157,6 +161,7 @@ class StudioView(QWidget):
     def _fill_more(self, menu: QMenu) -> None:
         menu.addAction("Mark as copied by hand", self._studio.copied)
         menu.addAction("It came back by post", self._studio.came_back)
+        menu.addAction("Earlier versions…", self.earlier)
         menu.addSeparator()
         another = menu.addMenu("Write another note")
         for occasion, words in OCCASIONS.items():
