@@ -2,6 +2,7 @@
 """Customers and other people: added, changed, marked, removed and brought back."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TypeVar
 
 from winback_desktop.application.change_plans import end_for_status
@@ -98,11 +99,27 @@ def set_dates(work: Workspace, contact: int, dates: Iterable[ImportantDate]) -> 
     return _set(work, contact, ImportantDate, new, "the important dates")
 
 
-def set_status(work: Workspace, contact: int, status: ContactStatus, note: str = "") -> Contact:
-    """Mark a contact; do-not-contact, deceased and gone drop every outbound step at once."""
+def set_status(
+    work: Workspace,
+    contact: int,
+    status: ContactStatus,
+    note: str = "",
+    *,
+    since: date | None = None,
+    channel: str = "",
+    scope: str = "",
+) -> Contact:
+    """Mark a contact; do-not-contact, deceased and gone drop every outbound step at once.
+
+    ``note`` says how it was said; ``channel`` and ``scope`` what it is about, empty for everything. Raises
+    Refused for a day after today.
+    """
     old = work.store.get(Contact, contact)
     note = _line(note, "status_note", "note")
-    if old.status is status and old.status_note == note:
+    if since is not None and since > work.clock.today():
+        raise Refused("They can't have said it after today; check the day.", field="since")
+    marks = (status, note, channel, scope)
+    if marks == (old.status, old.status_note, old.status_channel, old.status_scope):
         return old
     words = {
         ContactStatus.NORMAL: f"allow contact with {old.name} again",
@@ -110,10 +127,16 @@ def set_status(work: Workspace, contact: int, status: ContactStatus, note: str =
         ContactStatus.DECEASED: f"note that {old.name} has died",
         ContactStatus.ORGANISATION_GONE: f"note that the organisation of {old.name} is gone",
     }
-    today = work.clock.today()
     with work.store.change(words[status]):
         new = work.store.save(
-            old._replace(status=status, status_since=today, status_note=note, updated_at=work.clock.now())
+            old._replace(
+                status=status,
+                status_since=since or work.clock.today(),
+                status_note=note,
+                status_channel=channel,
+                status_scope=_line(scope, "scope", "scope"),
+                updated_at=work.clock.now(),
+            )
         )
         if status is not ContactStatus.NORMAL:
             end_for_status(work, new)

@@ -437,11 +437,18 @@ def test_they_came_back(desk: Desk, work, priya) -> None:
 def test_no_contact_is_said_and_can_be_taken_back(desk: Desk, work, priya) -> None:
     desk.open(priya.id)
     desk.page.person()._ask_no_contact()
-    line = desk.editor(QLineEdit, "How did they say it? (optional)")
-    line.setText("by phone")
+    desk.editor(QLineEdit, "How they said it").setText("in a letter")
+    desk.editor(QComboBox, "Which way").setCurrentIndex(2)
+    desk.editor(QLineEdit, "Since").setText("25/11/2026")
+    desk.button("Respect it").click()
+    assert any("after today" in text for text in desk.texts())
+    desk.editor(QLineEdit, "Since").setText("20/11/2026")
     desk.button("Respect it").click()
     assert work.store.get(Contact, priya.id).status is ContactStatus.DO_NOT_CONTACT
-    assert any("asked for no contact" in text and "by phone" in text for text in desk.texts())
+    said = (
+        "They asked for no contact by phone on 20 Nov 2026, so nothing is planned towards them. “in a letter”"
+    )
+    assert said in desk.texts()
     assert "No gift is planned for them." in desk.texts()
     desk.button("Allow contact again").click()
     assert work.store.get(Contact, priya.id).status is ContactStatus.NORMAL

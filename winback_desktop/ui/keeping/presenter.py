@@ -8,8 +8,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QDateTime, QLocale, QObject
 
 from winback_desktop import __version__
-from winback_desktop.application.export_data import export
+from winback_desktop.application.export_data import export, export_person
 from winback_desktop.application.ports import Workspace
+from winback_desktop.domain.people import Contact
 from winback_desktop.ui.operations import Operations
 
 Refusal = Callable[[str, str], None]
@@ -79,6 +80,26 @@ class KeepingPresenter(QObject):
             write_file(target, exported.data)
             counts = ", ".join(f"{name} {count:,}" for name, count in exported.counts.items() if count)
             return f"Wrote {target.name}: {counts or 'nothing is stored yet'}."
+
+        return self._operations.run(write, refused) or ""
+
+    def name_of(self, contact: int) -> str:
+        """Whose data is to be exported; empty for nobody."""
+        found = self._operations.run(lambda: self._work.store.get(Contact, contact)) if contact else None
+        return found.name if found else ""
+
+    def export_person_to(self, contact: int, path: str, refused: Refusal) -> str:
+        """Write all that is kept about one person beside ``path``: card, calendar and archive."""
+
+        def write() -> str:
+            from winback_desktop.exchange import formats
+            from winback_desktop.exchange.safe_file import write_file
+
+            target = Path(path)
+            made = export_person(self._work, contact, formats, program=__version__)
+            for ending, exported in made.items():
+                write_file(target.with_suffix(ending), exported.data)
+            return "Wrote " + ", ".join(target.with_suffix(ending).name for ending in made) + "."
 
         return self._operations.run(write, refused) or ""
 

@@ -25,8 +25,9 @@ def open_sheet(
     theme: Theme,
     target: object = None,
 ) -> "KeepingSheet":
-    """Open the sheet."""
-    sheet = KeepingSheet(theme, window, KeepingPresenter(workspace, operations))
+    """Open the sheet; ``target`` may be the number of the one person whose data is wanted."""
+    contact = target if isinstance(target, int) else 0
+    sheet = KeepingSheet(theme, window, KeepingPresenter(workspace, operations), contact)
     sheet.open()
     return sheet
 
@@ -34,12 +35,50 @@ def open_sheet(
 class KeepingSheet(Sheet):
     """Every button says what it did in the line at the foot, and nothing is replaced without a copy."""
 
-    def __init__(self, theme: Theme, host: QWidget, presenter: KeepingPresenter) -> None:
-        super().__init__(theme, host, "Export, back up, restore", width=680)
+    def __init__(self, theme: Theme, host: QWidget, presenter: KeepingPresenter, contact: int = 0) -> None:
+        name = presenter.name_of(contact)
+        title = f"Export what is kept about {name}" if name else "Export, back up, restore"
+        super().__init__(theme, host, title, width=680)
         self.setObjectName("keeping-sheet")
         self._presenter = presenter
         presenter.setParent(self)
         self.closed.connect(self.deleteLater)
+        if name:
+            self._show_person(contact, name)
+        else:
+            self._show_everything()
+        self.said = PlainLabel(theme, "", "strong", wrap=True)
+        self._error = ErrorLine(theme)
+        self.content.addWidget(self.said)
+        self.content.addWidget(self._error)
+        self.content.addStretch(1)
+        close = SecondaryButton(theme, "Close")
+        close.clicked.connect(self.dismiss)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(close)
+
+    def _show_person(self, contact: int, name: str) -> None:
+        words = (
+            f"Three files of one name: {name} as an address card (.vcf), what is planned as a calendar "
+            "(.ics), and everything that is kept, notes and gifts too (.json)."
+        )
+        self.content.addWidget(PlainLabel(self._theme, words, "secondary", wrap=True))
+        save = SecondaryButton(self._theme, "Save as…", "download")
+        save.setAccessibleName(f"Save the data of {name} as")
+        plain = "".join(letter if letter.isalnum() else "-" for letter in name).strip("-") or "person"
+        save.clicked.connect(
+            lambda: self._ask(f"{plain[:60]}.json", ".json", lambda path: self._export_person(contact, path))
+        )
+        row = QHBoxLayout()
+        row.addWidget(save)
+        row.addStretch(1)
+        self.content.addLayout(row)
+
+    def _export_person(self, contact: int, path: str) -> None:
+        self._tell(self._presenter.export_person_to(contact, path, self._refuse))
+
+    def _show_everything(self) -> None:
+        theme, presenter = self._theme, self._presenter
         self.content.addWidget(SectionLabel(theme, "Write a file"))
         for kind in KINDS:
             self.content.addLayout(self._export_row(kind))
@@ -54,15 +93,6 @@ class KeepingSheet(Sheet):
             self._restore_row = QVBoxLayout()
             self.content.addLayout(self._restore_row)
             self._show_backups()
-        self.said = PlainLabel(theme, "", "strong", wrap=True)
-        self._error = ErrorLine(theme)
-        self.content.addWidget(self.said)
-        self.content.addWidget(self._error)
-        self.content.addStretch(1)
-        close = SecondaryButton(theme, "Close")
-        close.clicked.connect(self.dismiss)
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(close)
 
     def _set_private(self, on: bool) -> None:
         self._presenter.private = on

@@ -11,6 +11,7 @@ from winback_desktop.ui.customers.person.rows import AddressRow
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import QuietButton
 from winback_desktop.ui.widgets.choices import Choice
+from winback_desktop.ui.widgets.dates import DateField
 from winback_desktop.ui.widgets.fields import FormField, TextArea, TextLine
 
 
@@ -96,12 +97,26 @@ class _Address(QWidget):
                 FormField(theme, "Country", self._country),
             )
         )
+        self._days = {
+            name: DateField(theme, words)
+            for name, words in (("valid_from", "Valid from"), ("valid_to", "Valid until"))
+        }
+        self._days["returned_on"] = DateField(theme, "Mail came back on")
+        self._periods = {
+            name: FormField(theme, day.line.accessibleName(), day) for name, day in self._days.items()
+        }
+        for day in self._days.values():
+            day.changed.connect(lambda _: self.edited.emit())
+            day.line.editingFinished.connect(self._check_days)
+        column.addWidget(Pair(theme, self._periods["valid_from"], self._periods["valid_to"]))
+        column.addWidget(Pair(theme, self._periods["returned_on"], QWidget()))
         self._showing = False
 
     def row(self) -> AddressRow:
         """What is typed."""
         texts = (line.text().strip() for line in (self._code, self._town, self._region))
-        return AddressRow(self._id, self.street.toPlainText().strip(), *texts, self._country.current())
+        days = (day.day() for day in self._days.values())
+        return AddressRow(self._id, self.street.toPlainText().strip(), *texts, self._country.current(), *days)
 
     def show_row(self, row: AddressRow) -> None:
         """Show another address; equal texts stay untouched."""
@@ -117,8 +132,16 @@ class _Address(QWidget):
                 if line.text().strip() != text:
                     line.setText(text)
             self._country.set_current(row.country)
+            for name, editor in self._days.items():
+                if editor.day() != getattr(row, name):
+                    editor.set_day(getattr(row, name))
         self._id = row.id
         self._showing = False
+
+    def _check_days(self) -> None:
+        for name, day in self._days.items():
+            self._periods[name].set_error(day.error)
+        self.left.emit()
 
     def _typed(self) -> None:
         if not self._showing:

@@ -20,10 +20,10 @@ class HeardBar(QWidget):
 
     accepted = Signal(int)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, words: str = "Did you hear? Ctrl+Space notes the first.") -> None:
         super().__init__()
         self._theme = theme
-        self._label = PlainLabel(theme, "Did you hear? Ctrl+Space notes the first.", "hint", parent=self)
+        self._label = PlainLabel(theme, words, "hint", parent=self)
         self._rows: tuple[HeardRow, ...] = ()
         self._buttons: list[SecondaryButton] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

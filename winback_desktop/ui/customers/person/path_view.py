@@ -8,6 +8,7 @@ from winback_desktop.ui.customers.person.gift_card import clear_layout
 from winback_desktop.ui.customers.person.presenter import Person
 from winback_desktop.ui.customers.person.reason_sheet import ask_reason
 from winback_desktop.ui.customers.person.rows import NextStep, PathCard, Screen, StepLine, TimelineLine
+from winback_desktop.ui.customers.person.touch_line import TouchLine
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import (
     IconMenuButton,
@@ -171,11 +172,13 @@ class TimelineView(Card):
         self._more = QuietButton(theme, "Show everything", "chevron-down")
         self._more.clicked.connect(person.show_whole_timeline)
         self.body.addWidget(PlainLabel(theme, "Timeline", "card"))
-        for widget in (self._nothing, self._lines, self._more):
+        self._touch = TouchLine(person, theme)
+        for widget in (self._touch, self._nothing, self._lines, self._more):
             self.body.addWidget(widget)
 
     def show_screen(self, screen: Screen) -> None:
         """Show a person's history; drawn anew only when it changed."""
+        self._touch.show_contact(screen.contact, screen.deleted)
         wanted = (screen.timeline, screen.longer)
         if wanted == self._shown:
             return

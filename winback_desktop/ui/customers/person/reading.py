@@ -9,14 +9,16 @@ from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.cards import ContactCard
 from winback_desktop.domain.gifts import Suggestion
 from winback_desktop.domain.history_words import is_about_them
+from winback_desktop.domain.lifetimes import Lifetime, lifetimes
 from winback_desktop.domain.moves import LIVE, UNENDED, is_open, next_path_step, path_kind
-from winback_desktop.domain.people import Attitude, ContactPoint, ContactStatus, PointKind
-from winback_desktop.domain.practice import PATH, GiftState, Loss, Plan, PlanState, Step, StepKind
+from winback_desktop.domain.people import Attitude, Contact, ContactPoint, ContactStatus, PointKind
+from winback_desktop.domain.practice import PATH, GiftState, Loss, LossKind, Plan, PlanState, Step, StepKind
 from winback_desktop.ui.customers.person import wording
 from winback_desktop.ui.customers.person.important_days import write_day
 from winback_desktop.ui.customers.person.rows import (
     AddressRow,
     AvoidRow,
+    ColleagueRow,
     DayRow,
     Fields,
     GiftRow,
@@ -44,12 +46,14 @@ def read(work: Workspace, contact: int, whole_timeline: bool) -> tuple[Screen, d
     """The page of a person, and the suggestions behind its gift ideas by key; raises Missing."""
     whole = card(work, contact)
     person, today = whole.contact, work.clock.today()
-    losses = work.store.find(Loss, contact=contact, order="-id", limit=1)
-    plans = work.store.find(Plan, contact=contact, order="-id", limit=1)
+    losses = work.store.find(Loss, contact=contact, order="-id")
+    plans = work.store.find(Plan, contact=contact, order="-id")
+    periods = _periods(person, losses, plans)
     loss, plan = (losses or [None])[0], (plans or [None])[0]
     ideas = {one.idea: one for one in ideas_for(work, contact, limit=MOST_IDEAS)}
     limit = 400 if whole_timeline else 2 * _FIRST_LINES
     lines = [row for row in work.store.queries.timeline(contact, limit) if is_about_them(row.kind, row.title)]
+    lines = wording.with_lifetimes(lines, periods, whole_timeline or len(lines) < limit)
     path = _path(work, plan, wording.short_name(person), today) if plan else None
     shade = (
         path.now.kind
@@ -60,7 +64,7 @@ def read(work: Workspace, contact: int, whole_timeline: bool) -> tuple[Screen, d
         contact=contact,
         name=person.name,
         short=wording.short_name(person),
-        line=wording.header_line(person, loss, plan, today),
+        line=wording.header_line(person, loss, plan, today, periods),
         shade=shade,
         notice=wording.notice_of(person),
         reachable=person.status is ContactStatus.NORMAL,
@@ -100,8 +104,24 @@ def read(work: Workspace, contact: int, whole_timeline: bool) -> tuple[Screen, d
             wording.timeline_line(row, today) for row in (lines if whole_timeline else lines[:_FIRST_LINES])
         ),
         longer=not whole_timeline and len(lines) > _FIRST_LINES,
+        colleagues=tuple(
+            ColleagueRow(row.contact, row.name, wording.standing(row))
+            for row in (work.store.queries.colleagues(contact) if person.organisation else ())
+        ),
     )
     return screen, ideas
+
+
+def _periods(person: Contact, losses: list[Loss], plans: list[Plan]) -> tuple[Lifetime, ...]:
+    ended = {plan.loss: plan for plan in plans}
+    counted = [
+        loss
+        for loss in losses
+        if loss.kind is LossKind.CLIENT
+        and (loss.id not in ended or ended[loss.id].state is not PlanState.WITHDRAWN)
+    ]
+    back = [plan.state_since for plan in plans if plan.state is PlanState.REHIRED and plan.state_since]
+    return lifetimes(person.customer_since, [loss.happened_on or loss.learned_on for loss in counted], back)
 
 
 def _fields(whole: ContactCard) -> Fields:
@@ -113,7 +133,17 @@ def _fields(whole: ContactCard) -> Fields:
         phones=_points(whole.points, PointKind.PHONE),
         about=person.about,
         addresses=tuple(
-            AddressRow(one.id, one.street, one.postal_code, one.locality, one.region, one.country)
+            AddressRow(
+                one.id,
+                one.street,
+                one.postal_code,
+                one.locality,
+                one.region,
+                one.country,
+                one.valid_from,
+                one.valid_to,
+                one.returned_on,
+            )
             for one in whole.addresses
         ),
         days=tuple(DayRow(one.id, one.label, write_day(one.month, one.day, one.year)) for one in whole.dates),

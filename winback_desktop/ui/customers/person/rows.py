@@ -16,7 +16,7 @@ class PointRow(NamedTuple):
 
 
 class AddressRow(NamedTuple):
-    """A postal address; ``rest`` is what the form does not show and must not lose."""
+    """A postal address, when it holds, and since when mail comes back from it."""
 
     id: int = 0
     street: str = ""
@@ -24,6 +24,9 @@ class AddressRow(NamedTuple):
     locality: str = ""
     region: str = ""
     country: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+    returned_on: date | None = None
 
 
 class DayRow(NamedTuple):
@@ -145,6 +148,14 @@ class TimelineLine(NamedTuple):
     day: str
 
 
+class ColleagueRow(NamedTuple):
+    """Somebody else of the same firm; ``note`` says where they stand."""
+
+    contact: int
+    name: str
+    note: str
+
+
 class Screen(NamedTuple):
     """The whole page. ``notice`` says why nothing is sent to somebody; ``short`` is how they are called."""
 
@@ -164,3 +175,4 @@ class Screen(NamedTuple):
     path: PathCard | None = None
     timeline: tuple[TimelineLine, ...] = ()
     longer: bool = False
+    colleagues: tuple[ColleagueRow, ...] = ()

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The sentences of a person's page."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from winback_desktop.application.queries import TimelineRow
+from winback_desktop.application.queries import ContactRow, TimelineRow
 from winback_desktop.domain.history_words import PLAN_WORDS, done_words, history_words
+from winback_desktop.domain.lifetimes import Lifetime
 from winback_desktop.domain.people import Constraint, ConstraintKind, Contact, ContactStatus, Role
 from winback_desktop.domain.practice import (
     GiftState,
@@ -50,6 +52,7 @@ _ICONS = {
     "touch": ("message-circle", "text2"),
     "gift": ("gift", "gift.solid"),
     "interest": ("tag", "gift.solid"),
+    "lifetime": ("user", "accent"),
     "state": ("heart-handshake", "accent"),
 }
 
@@ -66,8 +69,10 @@ def short_name(contact: Contact) -> str:
     return words[0] if person and len(words[0]) > 2 else contact.name
 
 
-def header_line(contact: Contact, loss: Loss | None, plan: Plan | None, today: date) -> str:
-    """ "Nair Interiors · customer for 6 years · left 3 Jun 2026"."""
+def header_line(
+    contact: Contact, loss: Loss | None, plan: Plan | None, today: date, periods: Sequence[Lifetime] = ()
+) -> str:
+    """ "Nair Interiors · customer for 6 years · came back 3 Jun 2026 · second lifetime"."""
     parts = [contact.organisation]
     years = whole_years(contact.customer_since, loss.learned_on if loss and not _back(plan) else today)
     if years:
@@ -81,12 +86,37 @@ def header_line(contact: Contact, loss: Loss | None, plan: Plan | None, today: d
             parts.append(f"left {_day(loss.happened_on or loss.learned_on)}")
         else:
             parts.append(f"chose somebody else {_day(loss.happened_on or loss.learned_on)}")
+    if periods and periods[-1].number > 1 and periods[-1].last is None:
+        parts.append(periods[-1].words.lower())
     return " · ".join(part for part in parts if part)
+
+
+def with_lifetimes(
+    rows: Sequence[TimelineRow], periods: Sequence[Lifetime], complete: bool
+) -> list[TimelineRow]:
+    """The history with a line where each lifetime began; older ones only where nothing older is left out."""
+    begun = [
+        TimelineRow(period.first, "lifetime", f"{period.words} begins", "", period.number)
+        for period in periods
+        if period.first is not None and (complete or (rows and period.first >= rows[-1].on))
+    ]
+    return sorted([*rows, *begun], key=lambda row: row.on, reverse=True)
+
+
+def standing(row: ContactRow) -> str:
+    """Where somebody stands, in a word or two."""
+    status = {"do-not-contact": "asked for no contact", "deceased": "has died"}.get(row.status, "")
+    return status or (PLAN_WORDS[PlanState(row.plan_state)].lower() if row.plan_state else "")
 
 
 def notice_of(contact: Contact) -> str:
     """Why nothing is sent to somebody; empty where all is well."""
     sentence = _LEFT.get(contact.status, "")
+    if contact.status is ContactStatus.DO_NOT_CONTACT:
+        way = f" by {contact.status_channel}" if contact.status_channel else ""
+        about = f" about {contact.status_scope}" if contact.status_scope else ""
+        since = f" on {_day(contact.status_since)}" if contact.status_since else ""
+        sentence = f"They asked for no contact{way}{about}{since}, so nothing is planned towards them."
     return f"{sentence} “{contact.status_note}”" if sentence and contact.status_note else sentence
 
 
