@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 
-from winback_desktop.application.ports import Announcement, Holiday
+from winback_desktop.application.own_records import Announcement, Holiday
 
 
 class FakeClock:

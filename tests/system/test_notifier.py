@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from winback_desktop.application.ports import Announcement
+from winback_desktop.application.own_records import Announcement
 from winback_desktop.system.notifier import DesktopNotifications
 
 pytestmark = pytest.mark.skipif(

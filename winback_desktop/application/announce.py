@@ -3,7 +3,8 @@
 
 from collections.abc import Sequence
 
-from winback_desktop.application.ports import Announcement, Workspace
+from winback_desktop.application.own_records import Announcement
+from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import StepRow
 from winback_desktop.application.reminder_hours import reminder_hours
 from winback_desktop.domain.practice import CARE, LossKind, StepKind, Touch

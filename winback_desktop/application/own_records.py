@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Records that are the program's own and not the practice's: cached holidays, drafts and reminders."""
+"""Records that are the program's own and not the practice's: holidays, drafts, reminders, announcements."""
 
 from datetime import date, datetime
 from typing import NamedTuple
@@ -46,3 +46,20 @@ class Reminder(NamedTuple):
     acknowledged_at: datetime | None = None
     snoozed_until: datetime | None = None
     id: int = 0
+
+
+class Holiday(NamedTuple):
+    """One public holiday with its name in the owner's language."""
+
+    day: date
+    name: str
+
+
+class Announcement(NamedTuple):
+    """One native notification: plain text, a stable key to withdraw it by, and buttons as (id, label)."""
+
+    key: str
+    title: str
+    body: str
+    buttons: tuple[tuple[str, str], ...] = ()
+    sound: bool = False

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from winback_desktop.application.changes import Changes
+    from winback_desktop.application.own_records import Announcement, Holiday
     from winback_desktop.application.questions import Queries
 
 R = TypeVar("R")
@@ -29,13 +30,6 @@ class Clock(Protocol):
 
     def local_now(self) -> datetime:
         """The owner's local date and time, aware."""
-
-
-class Holiday(NamedTuple):
-    """One public holiday with its name in the owner's language."""
-
-    day: date
-    name: str
 
 
 class HolidaySource(Protocol):
@@ -135,16 +129,6 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Close the file; what hangs unfinished is rolled back."""
-
-
-class Announcement(NamedTuple):
-    """One native notification: plain text, a stable key to withdraw it by, and buttons as (id, label)."""
-
-    key: str
-    title: str
-    body: str
-    buttons: tuple[tuple[str, str], ...] = ()
-    sound: bool = False
 
 
 class Notifier(Protocol):

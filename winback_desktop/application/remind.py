@@ -6,9 +6,9 @@ from datetime import date, datetime, time, timedelta
 
 from winback_desktop.application.announce import announcements
 from winback_desktop.application.due import due_steps
-from winback_desktop.application.own_records import Reminder
+from winback_desktop.application.own_records import Announcement, Reminder
 from winback_desktop.application.pause_reminders import paused_until
-from winback_desktop.application.ports import Announcement, Notifier, Workspace
+from winback_desktop.application.ports import Notifier, Workspace
 from winback_desktop.application.queries import StepRow
 from winback_desktop.application.reminder_hours import allowed, reminder_hours
 from winback_desktop.application.snooze import sleeping, wake_times

@@ -9,7 +9,7 @@ from typing import Any
 
 from winback_desktop import __version__
 from winback_desktop.application.due import due_steps
-from winback_desktop.application.ports import Announcement
+from winback_desktop.application.own_records import Announcement
 from winback_desktop.application.remind import remind
 from winback_desktop.cli.answers import Answer
 from winback_desktop.cli.workspaces import workspace

@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: MIT
 """Native notifications from one worker of its own, so that a hung service never stops the window."""
 
+from __future__ import annotations
+
 import os
 import sys
 import threading
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from winback_desktop.application.ports import Announcement
+if TYPE_CHECKING:
+    from winback_desktop.application.own_records import Announcement
 
 Pressed = Callable[[str, str], None]
 

@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Public holidays of a country and region, from the ``holidays`` library, loaded when first asked."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from winback_desktop.application.failures import Refused
-from winback_desktop.application.ports import Holiday
+
+if TYPE_CHECKING:
+    from winback_desktop.application.own_records import Holiday
 
 
 class PublicHolidays:
@@ -32,6 +36,8 @@ class PublicHolidays:
         place = _country(country)
         region = _region(place, country, subdivision) if subdivision.strip() else None
         found = place(subdiv=region, years=year, observed=True, language=self._spoken(place))
+        from winback_desktop.application.own_records import Holiday
+
         return [Holiday(day, str(name)) for day, name in sorted(found.items()) if day.year == year]
 
     def _spoken(self, place: Any) -> str | None:

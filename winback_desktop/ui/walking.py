@@ -4,7 +4,8 @@
 from PySide6.QtCore import QObject, Signal
 
 from winback_desktop.application.failures import StoreFault
-from winback_desktop.application.ports import Announcement, Notifier, Workspace
+from winback_desktop.application.own_records import Announcement
+from winback_desktop.application.ports import Notifier, Workspace
 from winback_desktop.application.take_walk import answer_walk, claim_return, walk_now
 from winback_desktop.domain.care import WalkAnswer
 from winback_desktop.ui.heartbeat import Heartbeat
