@@ -113,6 +113,7 @@ class Desktop(QObject):
         self.theme.complete()
         from winback_desktop.ui.background import Background
         from winback_desktop.ui.heartbeat import Heartbeat
+        from winback_desktop.ui.planning import Planning
         from winback_desktop.ui.reminding import Reminding
         from winback_desktop.ui.safekeeping import Safekeeping
         from winback_desktop.ui.tray import Tray
@@ -126,6 +127,7 @@ class Desktop(QObject):
         self._walking = Walking(
             own.work, own.operations, own.navigator, self._notifier, self._heartbeat, self
         )
+        self._planning = Planning(own.work, own.operations, self.theme, lambda: own.window, self)
         self._safekeeping = Safekeeping(own.work, own.operations, self._heartbeat, self)
         self._tray = Tray(own.work, own.operations, own.navigator, self._heartbeat, self.theme, self)
         self._background = Background(own.work, self._tray, self)

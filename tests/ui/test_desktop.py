@@ -10,9 +10,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from winback_desktop.app import Desktop, build
+from winback_desktop.application.move_steps import postpone
 from winback_desktop.application.owner import owner
 from winback_desktop.application.record_loss import LossDraft, record_loss
-from winback_desktop.domain.practice import Plan, PlanState, Step, StepKind, StepState
+from winback_desktop.domain.practice import Plan, PlanState, Step, StepKind, StepState, Touch, TouchKind
 from winback_desktop.system.paths import Paths
 from winback_desktop.ui.losses.sheet import LossSheet
 from winback_desktop.ui.preferences import PLACE
@@ -223,10 +224,10 @@ def test_done_can_be_undone_from_the_bar(desktop: Desktop, qtbot) -> None:
 def test_later_offers_moments_of_today_and_then_working_days(desktop: Desktop, qtbot) -> None:
     lose(desktop, "Rosa Delgado", date(2026, 11, 12))
     presenter = today_page(desktop)._presenter
-    days = [choice.day for choice in presenter.later_choices() if choice.until is None]
+    days = [choice.day for choice in presenter.laters.choices() if choice.until is None]
     assert days == [date(2026, 11, 25), date(2026, 11, 30), date(2026, 12, 8)]
     step = today_page(desktop).cards[0].step
-    presenter.later(step, LaterChoice("", date(2026, 11, 26)))
+    presenter.laters.put_off(step, LaterChoice("", date(2026, 11, 26)))
     assert "Thanksgiving" in desktop.window.undo_bar.text()
     assert today_page(desktop).cards == []
 
@@ -237,19 +238,63 @@ def test_what_is_put_off_is_listed_changed_taken_back_and_offered_first_the_next
     lose(desktop, "Rosa Delgado", date(2026, 11, 12))
     presenter = today_page(desktop)._presenter
     step = today_page(desktop).cards[0].step
-    afternoon = next(choice for choice in presenter.later_choices() if choice.key == "afternoon")
-    presenter.later(step, afternoon)
+    afternoon = next(choice for choice in presenter.laters.choices() if choice.key == "afternoon")
+    presenter.laters.put_off(step, afternoon)
     assert today_page(desktop).cards == []
     assert "Write to Rosa Delgado" in words(today_page(desktop))
     assert [row.when for row in presenter.screen.asleep] == ["Comes back at 14:00."]
-    assert presenter.later_choices()[0].key == "afternoon"
-    presenter.remind_later(step, LaterChoice("", date(2026, 11, 30)))
+    assert presenter.laters.choices()[0].key == "afternoon"
+    presenter.laters.remind(step, LaterChoice("", date(2026, 11, 30)))
     assert [row.when for row in presenter.screen.asleep] == ["Comes back Mon 30 Nov at 09:00."]
     desktop.operations.undo()
     assert [row.when for row in presenter.screen.asleep] == ["Comes back at 14:00."]
-    presenter.wake(step)
+    presenter.laters.wake(step)
     assert presenter.screen.asleep == ()
     assert len(today_page(desktop).cards) == 1
+
+
+def test_a_day_that_is_too_full_can_be_spread_and_gathered_again(desktop: Desktop, qtbot) -> None:
+    for number in range(7):
+        lose(desktop, f"Person {number}", date(2026, 11, 12))
+    spread = next(each for each in today_page(desktop).findChildren(Button) if "Spread" in each.words())
+    spread.click()
+    assert len(today_page(desktop).cards) == 3
+    assert not today_page(desktop)._presenter.screen.too_full
+    desktop.operations.undo()
+    assert today_page(desktop)._presenter.screen.due_total == 7
+
+
+def test_a_late_note_says_that_the_lunch_moved_along(desktop: Desktop, qtbot) -> None:
+    desktop.settle()
+    lose(desktop, "Rosa Delgado", date(2026, 8, 3))
+    today_page(desktop)._presenter.done(today_page(desktop).cards[0].step)
+    assert "moved along, to leave time after the note." in desktop.window.undo_bar.text()
+    assert desktop.operations.undo_label == "mark “Write to Rosa Delgado” as done"
+
+
+def test_a_talk_is_asked_about_and_counted_as_the_lunch(desktop: Desktop, qtbot) -> None:
+    desktop.settle()
+    plan = lose(desktop, "Rosa Delgado", date(2026, 11, 12))
+    today_page(desktop)._presenter.done(today_page(desktop).cards[0].step)
+    lunch = desktop.work.store.find(Step, plan=plan, kind=StepKind.LUNCH)[0]
+    postpone(desktop.work, lunch.id, date(2026, 12, 10))
+
+    def talk() -> None:
+        with desktop.work.store.change("log a call"):
+            desktop.work.store.add(Touch(lunch.contact, TouchKind.CALL, date(2026, 11, 24)))
+
+    talk()
+    asked = desktop._planning.question
+    assert asked is not None
+    assert "Rosa Delgado" in asked.title.whole_text()
+    asked.dismiss()
+    assert desktop.work.store.get(Step, lunch.id).state is not StepState.DONE
+    talk()
+    desktop._planning.question.count.click()
+    assert desktop.work.store.get(Step, lunch.id).state is StepState.DONE
+    desktop.operations.undo()
+    assert desktop.work.store.get(Step, lunch.id).state is not StepState.DONE
+    assert desktop._planning.question is None
 
 
 def test_what_a_crash_missed_is_told_until_it_was_read(desktop: Desktop, qtbot) -> None:
@@ -261,7 +306,7 @@ def test_what_a_crash_missed_is_told_until_it_was_read(desktop: Desktop, qtbot) 
         "Winback ended before it could show a reminder: “Write to Rosa Delgado”. Nothing is lost; see below."
     )
     assert told in words(today_page(desktop))
-    today_page(desktop)._presenter.put_missed_away()
+    today_page(desktop)._presenter.laters.put_missed_away()
     assert told not in words(today_page(desktop))
 
 

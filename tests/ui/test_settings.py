@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCalendarWidget
 from winback_desktop.application.owner import owner
 from winback_desktop.application.pause_reminders import paused_until
 from winback_desktop.application.ports import Workspace
+from winback_desktop.application.record_loss import LossDraft, record_loss
 from winback_desktop.application.reminder_hours import reminder_hours
 from winback_desktop.domain.practice import DayOff
 from winback_desktop.storage.opening import open_memory_store
@@ -136,3 +137,23 @@ def test_a_pause_until_a_date_opens_a_month(page, work, qtbot):
     month = page.reminders.pause.findChild(QCalendarWidget)
     month.clicked.emit(QDate(2026, 12, 1))
     assert paused_until(work).date() == date(2026, 12, 1)
+
+
+def test_all_plans_can_wait_and_go_on(page, work, clock):
+    record_loss(work, LossDraft("Rosa Delgado", learned_on=clock.today()))
+    assert page.waiting.pause.isVisibleTo(page)
+    page.waiting.ask()
+    sheet = page.waiting.sheet
+    sheet._pause()
+    assert "Choose the day" in sheet.field.error
+    sheet.until.set_day(date(2026, 11, 24))
+    sheet._pause()
+    assert "after today" in sheet.field.error
+    sheet.until.set_day(date(2026, 12, 7))
+    sheet.reason.setText("flu")
+    sheet._pause()
+    assert page.waiting.words.text() == "One plan waits until Monday, 7 December 2026."
+    page.waiting.resume.click()
+    assert page.waiting.pause.isVisibleTo(page)
+    assert work.store.undo() == "go on with one plan"
+    assert work.store.undo() == "pause one plan until Mon 7 Dec 2026"

@@ -41,6 +41,7 @@ class Tray(QObject):
         self._work, self._operations, self._navigator, self._theme = work, operations, navigator, theme
         self._was_available = False
         self._due: int | None = None
+        self._stopped = False
         self._menu = QMenu()
         self._build_menu()
         self._icon = QSystemTrayIcon(self)
@@ -69,12 +70,15 @@ class Tray(QObject):
         self._look_for_tray()
 
     def stop(self) -> None:
-        """Take the icon away."""
+        """Take the icon away; from now on nothing is asked of the store any more."""
+        self._stopped = True
         self._icon.hide()
 
     def refresh(self) -> None:
         """Say anew how much is due and what comes next."""
         self._stale = False
+        if self._stopped:
+            return
         words = self._operations.run(lambda: tray_words(self._work))
         if words is None:
             return

@@ -10,6 +10,11 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.keep_days_off import add_day_off, remove_day_off
 from winback_desktop.application.owner import Owner, owner, save_owner
+from winback_desktop.application.pause_everything import (
+    pause_everything,
+    paused_plans,
+    resume_everything,
+)
 from winback_desktop.application.pause_reminders import (
     pause_choices,
     pause_reminders,
@@ -152,6 +157,26 @@ class Settings(QObject):
     def resume(self) -> None:
         """Remind again from now on."""
         self._operations.run(lambda: resume_reminders(self._work))
+
+    def waiting(self) -> str:
+        """Says how many plans wait and until when; empty when none does."""
+        count, until = paused_plans(self._work)
+        if not count:
+            return ""
+        day = self._locale.toString(_qdate(until), QLocale.FormatType.LongFormat) if until else ""
+        what = "One plan waits" if count == 1 else f"{count} plans wait"
+        return f"{what} until {day}." if day else f"{what}."
+
+    def pause_plans(self, until: date | None, reason: str, refused: Refusal) -> bool:
+        """Let every plan wait until a day; False when that was refused, in words."""
+        if until is None:
+            refused("Choose the day on which to go on.", "until")
+            return False
+        return self._operations.run(lambda: pause_everything(self._work, until, reason), refused) is not None
+
+    def resume_plans(self) -> None:
+        """Go on with every plan today."""
+        self._operations.run(lambda: resume_everything(self._work))
 
     def stays(self) -> bool:
         """Whether closing the window keeps the reminders going."""

@@ -8,6 +8,7 @@ from winback_desktop.ui.navigation import PAUSE
 from winback_desktop.ui.settings.fields import Number, side_by_side, text_line
 from winback_desktop.ui.settings.presenter import Settings
 from winback_desktop.ui.settings.reminder_card import ReminderCard
+from winback_desktop.ui.settings.waiting import WaitingLine
 from winback_desktop.ui.theme import SCALES, Theme
 from winback_desktop.ui.widgets.buttons import IconButton, SecondaryButton
 from winback_desktop.ui.widgets.cards import Card, PageHeader
@@ -175,6 +176,8 @@ class SettingsView(ScrollPage):
         row.addWidget(FormField(self._theme, "What for", self._label), 1)
         row.addWidget(add, 0, Qt.AlignmentFlag.AlignBottom)
         card.body.addLayout(row)
+        self.waiting = WaitingLine(self._theme, self._settings)
+        card.body.addWidget(self.waiting)
         return card
 
     def _reminders(self) -> Card:
@@ -251,6 +254,7 @@ class SettingsView(ScrollPage):
         self._anchor.set_current(owner.anchor)
         self._currency.setText(owner.currency)
         self.reminders.refresh()
+        self.waiting.refresh()
         self._show_days_off()
 
     def _show_days_off(self) -> None:

@@ -59,6 +59,6 @@ class MissedCard(Card):
         line.addWidget(Glyph(theme, "bell", "lunch.solid", 20), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(PlainLabel(theme, sentence, "body", wrap=True), 1)
         read = QuietButton(theme, "All right")
-        read.clicked.connect(presenter.put_missed_away)
+        read.clicked.connect(presenter.laters.put_missed_away)
         line.addWidget(read, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(line)

@@ -15,21 +15,21 @@ def fill_later(menu: QMenu, theme: Theme, presenter: TodayPresenter, step: int, 
     """Moments later today, days to move a step to, and a month to pick another from."""
 
     def chosen(choice: LaterChoice) -> None:
-        presenter.later(step, choice)
+        presenter.laters.put_off(step, choice)
 
-    _fill(menu, theme, presenter, presenter.later_choices(), chosen, under)
+    _fill(menu, theme, presenter, presenter.laters.choices(), chosen, under)
 
 
 def fill_asleep(menu: QMenu, theme: Theme, presenter: TodayPresenter, step: int, under: QWidget) -> None:
     """Other moments for what sleeps already, and the way back to the list."""
 
     def chosen(choice: LaterChoice) -> None:
-        presenter.remind_later(step, choice)
+        presenter.laters.remind(step, choice)
 
-    _fill(menu, theme, presenter, presenter.remind_choices(), chosen, under)
+    _fill(menu, theme, presenter, presenter.laters.moments(), chosen, under)
     menu.addSeparator()
     menu.addAction(theme.icon("undo-2"), "Back on today’s list").triggered.connect(
-        lambda: presenter.wake(step)
+        lambda: presenter.laters.wake(step)
     )
 
 

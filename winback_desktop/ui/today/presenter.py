@@ -6,6 +6,7 @@ What only the owner's actions need is imported by them, so that the first screen
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,7 +15,6 @@ from winback_desktop.application.due import in_turn
 from winback_desktop.application.owner import owner
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import QuietRow, StepRow
-from winback_desktop.application.working_calendar import working_days
 from winback_desktop.domain.practice import CARE, LossKind, StepKind
 from winback_desktop.domain.wording import WHY_WAIT, smaller_version, step_reason, step_title, worth_it
 from winback_desktop.ui import navigation
@@ -27,12 +27,14 @@ from winback_desktop.ui.today.rows import (
     AsleepRow,
     ComingRow,
     DueCard,
-    LaterChoice,
     QuietCard,
     RestingRow,
     Screen,
 )
 from winback_desktop.ui.today.wording import action_of, chip_of, coming_words, due_sentence, greeting
+
+if TYPE_CHECKING:
+    from winback_desktop.ui.today.laters import Laters
 
 FIRST_DUE = 5
 _MORE_DUE = 10
@@ -153,30 +155,12 @@ class TodayPresenter(QObject):
 
         return self._operations.run(lambda: move_steps.skip(self._work, step, reason), refused) is not None
 
-    def later(self, step: int, choice: LaterChoice) -> None:
-        """Be reminded later today or move a step to a day, and say what is worth knowing about that day."""
-        from winback_desktop.ui.today.later import put_off
+    @property
+    def laters(self) -> "Laters":
+        """Everything about later: choices, what sleeps, what was missed, a day that is too full."""
+        from winback_desktop.ui.today.laters import Laters
 
-        if remark := self._operations.run(lambda: put_off(self._work, step, choice)):
-            self._operations.remarked.emit(remark)
-
-    def remind_later(self, step: int, choice: LaterChoice) -> None:
-        """Be reminded at another moment of what sleeps already."""
-        from winback_desktop.ui.today.later import be_reminded
-
-        self._operations.run(lambda: be_reminded(self._work, step, choice))
-
-    def wake(self, step: int) -> None:
-        """Put what sleeps back on today's list."""
-        from winback_desktop.application.snooze import wake
-
-        self._operations.run(lambda: wake(self._work, step))
-
-    def put_missed_away(self) -> None:
-        """The owner has read which reminders were missed."""
-        from winback_desktop.application.missed_reminders import put_missed_away
-
-        self._operations.run(lambda: put_missed_away(self._work))
+        return Laters(self._work, self._operations)
 
     def rehired(self, plan: int, name: str) -> None:
         """They came back."""
@@ -192,18 +176,6 @@ class TodayPresenter(QObject):
         """The good news was read."""
         self._returned = ""
         self.refresh()
-
-    def later_choices(self) -> list[LaterChoice]:
-        """Moments later today and days to move a step to, the last choice first."""
-        from winback_desktop.ui.today.later import later_choices
-
-        return self._operations.run(lambda: later_choices(self._work)) or []
-
-    def remind_choices(self) -> list[LaterChoice]:
-        """Moments at which to be reminded, the last choice first."""
-        from winback_desktop.ui.today.later import remind_choices
-
-        return self._operations.run(lambda: remind_choices(self._work)) or []
 
     def today(self) -> date:
         """The owner's date."""
@@ -246,6 +218,7 @@ class TodayPresenter(QObject):
             sentence=due_sentence(long_day(today), len(due), len(for_you)),
             due=self._due(due[: self._due_shown], today),
             due_total=len(due),
+            too_full=len(due) > FIRST_DUE,
             quiet=self._quiet(quiet[: self._quiet_shown], today),
             quiet_total=len(quiet),
             care=for_you,
@@ -310,6 +283,8 @@ class TodayPresenter(QObject):
     def _quiet(self, rows: Sequence[QuietRow], today: date) -> tuple[QuietCard, ...]:
         if not rows:
             return ()
+        from winback_desktop.application.working_calendar import working_days
+
         first, last = min(row.learned_on for row in rows), max(row.note_due for row in rows)
         days = working_days(self._work, first, last)
         cards = []

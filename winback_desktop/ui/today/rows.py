@@ -122,6 +122,8 @@ class Screen(NamedTuple):
     returned: str = ""
     """The name of somebody who has just come back."""
     asleep: tuple[AsleepRow, ...] = ()
+    too_full: bool = False
+    """More is due than a full day holds."""
     missed: str = ""
     """Says which reminders were not shown because the program ended unexpectedly."""
     walk: WalkRow | None = None

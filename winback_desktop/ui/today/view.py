@@ -146,6 +146,11 @@ class TodayView(QWidget):
                 )
             )
             column.addWidget(card)
+        if screen.too_full:
+            ease = QuietButton(theme, "A lot for one day? Spread the later part", "calendar-days")
+            ease.setToolTip("Three stay today, the others move to the next working days in their order.")
+            ease.clicked.connect(lambda: self._presenter.laters.spread())
+            column.addWidget(ease, 0, Qt.AlignmentFlag.AlignLeading)
         hidden = screen.due_total - len(screen.due)
         if hidden > 0:
             words = f"Show {hidden} more" if hidden <= 10 else f"Show 10 of {hidden} more"
