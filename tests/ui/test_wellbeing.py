@@ -14,19 +14,19 @@ from winback_desktop.application.ports import Workspace
 from winback_desktop.application.record_loss import LossDraft, record_loss
 from winback_desktop.application.referrals import thanks_waiting
 from winback_desktop.application.sample_data import fill_with_samples
-from winback_desktop.domain.care import BestCustomer, CheckIn, GoodDeed, Walk, WalkAnswer
+from winback_desktop.domain.care import BestCustomer, CheckIn, GoodDeed, Referral, Walk, WalkAnswer
 from winback_desktop.domain.people import Contact, Interest
 from winback_desktop.domain.practice import Step, StepKind, StepState, Touch
 from winback_desktop.storage.opening import open_memory_store
 from winback_desktop.system.public_holidays import PublicHolidays
 from winback_desktop.ui.heartbeat import Heartbeat
-from winback_desktop.ui.navigation import CUSTOMERS, TODAY, Navigator
+from winback_desktop.ui.navigation import CUSTOMERS, NOTES, PRINT, TODAY, Navigator, WriteNote
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.printing.marks import Text
 from winback_desktop.ui.walking import KEY, Walking
 from winback_desktop.ui.wellbeing.game_sheets import HelpedSheet
 from winback_desktop.ui.wellbeing.page import build_page
-from winback_desktop.ui.wellbeing.paper import finish_card, thanks_card
+from winback_desktop.ui.wellbeing.paper import finish_card
 from winback_desktop.ui.wellbeing.reach import mail_link, phone_link
 from winback_desktop.ui.wellbeing.sheet import open_sheet
 from winback_desktop.ui.widgets.buttons import Button
@@ -242,7 +242,7 @@ def test_a_mission_of_nobody_is_refused_in_place(page, work, typed):
     assert play_game.standing(work) is None
 
 
-def test_a_week_is_played_on_the_page_to_its_card(page, work, clock):
+def test_a_week_is_played_on_the_page_to_its_card(page, work, clock, tmp_path):
     sheet = page.game.start()
     sheet.name.setText("Paperwork")
     sheet.target.setText("2")
@@ -264,6 +264,8 @@ def test_a_week_is_played_on_the_page_to_its_card(page, work, clock):
     card = finish_card(page._game)
     marks = [mark.words for mark in card.pages[0].marks if isinstance(mark, Text)]
     assert {"Paperwork", "2 people helped", "the baker: her till"} <= set(marks)
+    page.game._press.save(lambda: card, str(tmp_path / "card.pdf"))
+    assert (tmp_path / "card.pdf").read_bytes().startswith(b"%PDF")
     page._game.finish()
     assert "Start another…" in [button.words() for button in page.game.findChildren(Button)]
 
@@ -338,7 +340,7 @@ def test_in_quiet_time_the_card_holds_back(page, work):
     assert "Listen for" not in said(page.best.touch(rosa.id, "call"))
 
 
-def test_a_referral_is_recorded_and_thanked_by_hand(page, work, tmp_path):
+def test_a_referral_is_recorded_and_thanked_by_hand(page, work):
     ines = add_best(work, "Ines Moreau")
     sheet = page.best.refer(ines.id, "Ines Moreau")
     sheet.name.setText("Petra Holm")
@@ -350,12 +352,18 @@ def test_a_referral_is_recorded_and_thanked_by_hand(page, work, tmp_path):
     thanks.dismiss()
     assert thanks_waiting(work)[0].text.endswith("for Petra.")
     thanks = page.best.thank(page._best.thanks()[0])
-    page.best._press.save(lambda: thanks_card(thanks.text.toPlainText()), str(tmp_path / "thanks.pdf"))
-    assert (tmp_path / "thanks.pdf").read_bytes().startswith(b"%PDF")
+    asked = []
+    page.navigator.asked.connect(lambda request, wish: asked.append((request, wish.kind, wish.text)))
+    next(button for button in thanks.findChildren(Button) if button.words() == "Print…").click()
+    assert asked == [(PRINT, "note", "Dear Ines,\n\nthank you for Petra.")]
     thanks.go.click()
     assert thanks_waiting(work) == []
     page.operations.undo()
     assert len(thanks_waiting(work)) == 1
+    waiting = page._best.thanks()[0]
+    page.best.thank(waiting)._open_studio()
+    note = work.store.get(Referral, waiting.referral).note
+    assert page.navigator.here == (NOTES, WriteNote(ines.id, "referral", note))
 
 
 def test_what_was_typed_into_a_sheet_is_there_again_after_escape(page, work, qtbot):

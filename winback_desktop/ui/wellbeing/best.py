@@ -11,11 +11,12 @@ from winback_desktop.application.changes import Changes
 from winback_desktop.application.choose_gift import ideas_for
 from winback_desktop.application.owner import owner
 from winback_desktop.application.ports import Workspace
+from winback_desktop.domain.care import Referral
 from winback_desktop.domain.care_wording import TOUCH_DONE, TOUCH_WORDS
 from winback_desktop.domain.practice import TouchKind
 from winback_desktop.domain.touch_rhythm import CADENCES, cadence_words, since_words
 from winback_desktop.domain.wording import count_word, whole_years
-from winback_desktop.ui.navigation import CUSTOMERS, Navigator
+from winback_desktop.ui.navigation import CUSTOMERS, NOTES, PRINT, Navigator, PrintWish, WriteNote
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.wellbeing.rows import BestDetails, BestRow, ProposedRow, ThanksRow, TouchRow
 
@@ -168,6 +169,16 @@ class Best(QObject):
                 return referrals.mark_thanked(self._work, referral, on)
 
         return self._operations.run(go, refused) is not None
+
+    def print_thanks(self, contact: int, text: str) -> None:
+        """Open the print sheet with the words of the thanks."""
+        self._navigator.ask(PRINT, PrintWish("note", (contact,), text))
+
+    def open_studio(self, referral: int) -> None:
+        """Go on with the thanks where notes are written."""
+        found = self._operations.run(lambda: self._work.store.get(Referral, referral))
+        if found is not None:
+            self._navigator.go(NOTES, WriteNote(found.contact, "referral", found.note or 0))
 
     def remove_referral(self, referral: int) -> None:
         """Take a referral away."""

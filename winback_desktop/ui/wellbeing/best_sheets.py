@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
 
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.wellbeing.best import KINDS, Best
-from winback_desktop.ui.wellbeing.paper import Press, thanks_card
 from winback_desktop.ui.wellbeing.reach import reach_buttons
 from winback_desktop.ui.wellbeing.rows import BestDetails, ThanksRow, TouchRow
 from winback_desktop.ui.wellbeing.sheets import FormSheet, Refused
@@ -186,22 +185,21 @@ class ReferralSheet(FormSheet):
 class ThanksSheet(FormSheet):
     """The words of the thanks, to copy by hand; and that they are on their way."""
 
-    def __init__(self, theme: Theme, host: QWidget, best: Best, row: ThanksRow, press: Press) -> None:
+    def __init__(self, theme: Theme, host: QWidget, best: Best, row: ThanksRow) -> None:
         super().__init__(theme, host, f"Thank {row.name}", "It is on its way", "mail", about=row.referral)
-        self._best, self._row, self._press = best, row, press
+        self._best, self._row = best, row
         after = f", {row.after}" if row.after else ""
         self.say(f"For {row.referred}{after}. By hand is best; a few lines are enough.")
         self.text = TextArea("The words of your thanks", row.text, rows=9)
         self.text.left.connect(self._keep)
         self.add_field("text", "The words of your thanks", self.text)
+        self.content.addLayout(self._ways())
         self.on = DateField(theme, "Posted on", best.today(), best.today)
         self.add_field("on", "Posted on", self.on)
         self.end()
-        out = QuietButton(theme, "Print to copy…", "printer")
-        out.clicked.connect(
-            lambda: press.offer(out, lambda: thanks_card(self.text.toPlainText()), f"Thanks to {row.name}")
-        )
-        self.buttons.insertWidget(0, out)
+        remove = QuietButton(theme, "Remove it", "trash-2")
+        remove.clicked.connect(self._remove)
+        self.buttons.insertWidget(0, remove)
         self.dismissed.connect(self._keep)
 
     def store(self, refused: Refused) -> bool:
@@ -217,3 +215,24 @@ class ThanksSheet(FormSheet):
         if self.text.toPlainText() != self._row.text:
             self._row = self._row._replace(text=self.text.toPlainText())
             self._best.save_thanks(self._row.referral, self._row.text)
+
+    def _ways(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        out = SecondaryButton(self._theme, "Print…", "printer")
+        out.clicked.connect(lambda: self._best.print_thanks(self._row.contact, self.text.toPlainText()))
+        studio = SecondaryButton(self._theme, "Note studio…", "pen-line")
+        studio.clicked.connect(self._open_studio)
+        row.addWidget(out)
+        row.addWidget(studio)
+        row.addStretch(1)
+        return row
+
+    def _remove(self) -> None:
+        self._best.remove_referral(self._row.referral)
+        self.finish()
+
+    def _open_studio(self) -> None:
+        self._keep()
+        self.finish()
+        self._best.open_studio(self._row.referral)

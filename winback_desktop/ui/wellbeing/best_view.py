@@ -13,7 +13,6 @@ from winback_desktop.ui.wellbeing.best_sheets import (
     ThanksSheet,
     TouchSheet,
 )
-from winback_desktop.ui.wellbeing.paper import Press
 from winback_desktop.ui.wellbeing.rows import BestRow, ProposedRow, ThanksRow
 from winback_desktop.ui.wellbeing.two_lines import two_lines
 from winback_desktop.ui.widgets.avatar import Avatar
@@ -26,9 +25,9 @@ from winback_desktop.ui.widgets.scroll_page import Columns
 class BestView(QWidget):
     """Everything about best customers; drawn anew by ``refresh``."""
 
-    def __init__(self, theme: Theme, best: Best, press: Press) -> None:
+    def __init__(self, theme: Theme, best: Best) -> None:
         super().__init__()
-        self._theme, self._best, self._press = theme, best, press
+        self._theme, self._best = theme, best
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._shown: QWidget | None = None
@@ -76,7 +75,7 @@ class BestView(QWidget):
 
     def thank(self, row: ThanksRow) -> ThanksSheet:
         """The thanks for a referral."""
-        sheet = ThanksSheet(self._theme, self.window(), self._best, row, self._press)
+        sheet = ThanksSheet(self._theme, self.window(), self._best, row)
         sheet.open()
         return sheet
 

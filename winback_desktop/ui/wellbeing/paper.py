@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""The finish card and the thanks on paper: a PDF always, a printer where there is one."""
+"""The finish card on paper: a PDF always, a printer where there is one."""
 
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from winback_desktop.domain import paper
 from winback_desktop.ui.operations import Operations
-from winback_desktop.ui.printing import card, mission_card, output
+from winback_desktop.ui.printing import mission_card, output
 from winback_desktop.ui.printing.marks import Document
 from winback_desktop.ui.wellbeing.game import Game
 
@@ -59,8 +58,3 @@ def finish_card(game: Game) -> Document:
             row.name, game.finished_dates(), row.helped, row.target, game.finished_lines(), row.best
         )
     )
-
-
-def thanks_card(text: str) -> Document:
-    """The thanks, large, to copy by hand."""
-    return card.compose(card.CardJob(text, paper.parse("A6"), card.Mode.COPY))

@@ -33,7 +33,9 @@ class WellbeingView(ScrollPage):
     def __init__(self, theme: Theme, presenter: Wellbeing, game: Game, best: Best, press: Press) -> None:
         super().__init__(theme)
         self._presenter, self._game, self._best = presenter, game, best
-        header = PageHeader(theme, "Wellbeing", "What is good for you comes first.")
+        self.unsent = SecondaryButton(theme, "Unsent letter…", "feather")
+        self.unsent.setToolTip("Write what you would never send; it is kept nowhere and shredded")
+        header = PageHeader(theme, "Wellbeing", "What is good for you comes first.", self.unsent)
         self.column.addWidget(header)
         self.tabs = SegmentedControl(
             theme, "What to show", ((ME, "For me"), (BEST, "Best customers")), ME
@@ -43,7 +45,7 @@ class WellbeingView(ScrollPage):
         self._part = ME
         self._stale = True
         self.me = self._for_me(press)
-        self.best = BestView(theme, best, press)
+        self.best = BestView(theme, best)
         self.best.hide()
         self.column.addWidget(self.me)
         self.column.addWidget(self.best)
