@@ -31,6 +31,8 @@ PRINT = "print"
 SEARCH = "search"
 IMPORT = "import"
 EXPORT = "export"
+VENT = "vent"
+"""Opens the letter that is not sent."""
 SAMPLE_DATA = "sample-data"
 START_FOR_REAL = "start-for-real"
 

@@ -22,6 +22,7 @@ from winback_desktop.ui.navigation import (
     SEARCH,
     SETTINGS,
     TODAY,
+    VENT,
     WELCOME_BACK,
     WELLBEING,
     Navigator,
@@ -172,6 +173,12 @@ def _helped() -> Callable[..., object]:
     return open_sheet
 
 
+def _vent() -> Callable[..., object]:
+    from winback_desktop.ui.vent.sheet import open_sheet
+
+    return open_sheet
+
+
 def _print() -> Callable[..., object]:
     from winback_desktop.ui.paperwork.sheet import open_sheet
 
@@ -187,5 +194,6 @@ _SHEETS: dict[str, Callable[[], Callable[..., object]]] = {
     PRINT: _print,
     RECORD_LOSS: _losses,
     SEARCH: _search,
+    VENT: _vent,
     WELCOME_BACK: _outcome,
 }

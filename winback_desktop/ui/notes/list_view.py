@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Draws the list of notes: those that wait first, then those that were written."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from winback_desktop.ui.notes.rows import NoteRow
 from winback_desktop.ui.notes.shelf import NoteShelf
 from winback_desktop.ui.theme import Theme
-from winback_desktop.ui.widgets.buttons import MenuButton
+from winback_desktop.ui.widgets.buttons import MenuButton, SecondaryButton
 from winback_desktop.ui.widgets.cards import Card, Divider, EmptyState, ListRow, PageHeader
 from winback_desktop.ui.widgets.labels import SectionLabel
 from winback_desktop.ui.widgets.scroll_page import ScrollPage
@@ -22,6 +23,7 @@ class NoteListView(QWidget):
         self._scroll = ScrollPage(theme)
         printing = MenuButton(theme, "Print…", "printer", self._fill_print)
         header = PageHeader(theme, "Notes", "A few honest lines by hand are kept for years.", printing)
+        header.row.insertWidget(1, self._unsent(), 0, Qt.AlignmentFlag.AlignVCenter)
         self._scroll.column.addWidget(header)
         self._lists = QWidget()
         self._column = QVBoxLayout(self._lists)
@@ -37,6 +39,8 @@ class NoteListView(QWidget):
             "Record a loss",
             shelf.record_loss,
         )
+        self._empty.add_button(self._unsent())
+        self._empty.add_button(MenuButton(theme, "Print…", "printer", self._fill_print))
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(self._empty)
         shelf.changed.connect(self._changed)
@@ -57,6 +61,12 @@ class NoteListView(QWidget):
     def _changed(self) -> None:
         if self.isVisible():
             self.refresh()
+
+    def _unsent(self) -> SecondaryButton:
+        button = SecondaryButton(self._theme, "Unsent letter…", "feather")
+        button.setToolTip("Write what you would never send; it is kept nowhere and shredded")
+        button.clicked.connect(self._shelf.write_unsent)
+        return button
 
     def _fill_print(self, menu: QMenu) -> None:
         for kind, words in (

@@ -9,7 +9,15 @@ from winback_desktop.domain.note_occasions import occasion_of
 from winback_desktop.domain.people import Contact
 from winback_desktop.domain.practice import Note, NoteState, PlanState, StepKind
 from winback_desktop.domain.wording import short_day
-from winback_desktop.ui.navigation import NOTES, PRINT, RECORD_LOSS, Navigator, PrintWish, WriteNote
+from winback_desktop.ui.navigation import (
+    NOTES,
+    PRINT,
+    RECORD_LOSS,
+    VENT,
+    Navigator,
+    PrintWish,
+    WriteNote,
+)
 from winback_desktop.ui.notes.rows import NoteRow
 from winback_desktop.ui.notes.words import OCCASIONS
 from winback_desktop.ui.operations import Operations
@@ -76,6 +84,10 @@ class NoteShelf(QObject):
     def record_loss(self) -> None:
         """Ask for the new-loss sheet."""
         self._navigator.ask(RECORD_LOSS)
+
+    def write_unsent(self) -> None:
+        """Ask for the letter that is not sent."""
+        self._navigator.ask(VENT)
 
     def print_out(self, kind: str) -> None:
         """Ask for the print sheet with something that belongs to no single note."""

@@ -4,7 +4,7 @@
 from PySide6.QtWidgets import QWidget
 
 from winback_desktop.application.ports import Workspace
-from winback_desktop.ui.navigation import Navigator
+from winback_desktop.ui.navigation import VENT, Navigator
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.wellbeing.best import Best
@@ -20,6 +20,7 @@ def build_page(workspace: Workspace, operations: Operations, navigator: Navigato
     game = Game(workspace, operations)
     best = Best(workspace, operations, navigator)
     view = WellbeingView(theme, presenter, game, best, Press(operations))
+    view.unsent.clicked.connect(lambda: navigator.ask(VENT))
     for part in (presenter, game, best):
         part.setParent(view)
     return view
