@@ -18,6 +18,7 @@ from winback_desktop.ui.customers.directory.presenter import Directory
 from winback_desktop.ui.customers.directory.view import DirectoryView
 from winback_desktop.ui.navigation import Navigator
 from winback_desktop.ui.operations import Operations
+from winback_desktop.ui.widgets.buttons import SecondaryButton
 
 
 @pytest.fixture
@@ -142,3 +143,16 @@ def test_end_reaches_the_last_of_a_long_list_and_all_can_be_chosen(view, work, q
     assert view._many.isVisible()
     qtbot.keyClick(view.list, Qt.Key.Key_Escape)
     assert not view._many.isVisible()
+
+
+def test_two_entries_are_compared_and_made_one(view, work, people, qtbot) -> None:
+    choose(view, 0, 1)
+    view._merge_chosen()
+    keep = next(
+        b for b in view._sheet.findChildren(SecondaryButton) if b.accessibleName() == "Keep the first"
+    )
+    keep.click()
+    assert names(view) == ["Ann", "Cai", "Dee"]
+    assert work.store.find(Touch, contact=people["Ann"])
+    view.operations.undo()
+    assert names(view) == ["Ann", "Bob", "Cai", "Dee"]

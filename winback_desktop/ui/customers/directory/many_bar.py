@@ -20,6 +20,8 @@ class ManyBar(Card):
     """``chosen`` answers who is chosen; ``ended`` says that the owner is through."""
 
     ended = Signal()
+    merge_wanted = Signal()
+    """The two that are chosen may be one person."""
 
     def __init__(self, directory: Directory, theme: Theme, chosen: Callable[[], Sequence[int]]) -> None:
         super().__init__(theme, padding=8)
@@ -37,6 +39,9 @@ class ManyBar(Card):
         self._buttons[2].clicked.connect(lambda: directory.delete(chosen()))
         for button in self._buttons:
             row.addWidget(button)
+        self._merge = SecondaryButton(theme, "Merge…", "users")
+        self._merge.clicked.connect(self.merge_wanted)
+        row.insertWidget(1, self._merge)
         done = QuietButton(theme, "Done", "x")
         done.clicked.connect(self.ended)
         row.addWidget(done)
@@ -47,6 +52,7 @@ class ManyBar(Card):
         """Say how many are chosen."""
         words = "Choose people to tag, export or delete" if not count else f"{count:,} chosen"
         self._words.setText(words)
+        self._merge.setVisible(count == 2)
         for button in self._buttons:
             button.setEnabled(count > 0)
 

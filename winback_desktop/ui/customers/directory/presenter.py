@@ -9,14 +9,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from winback_desktop.application import keep_many
 from winback_desktop.application.changes import Changes
-from winback_desktop.application.keep_contacts import add_contact
+from winback_desktop.application.keep_contacts import add_contact, card
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import ContactRow, Sieve
 from winback_desktop.domain.cards import ContactCard
 from winback_desktop.domain.people import Contact, ContactPoint, PointKind, Role
 from winback_desktop.domain.practice import StepKind
 from winback_desktop.domain.wording import step_word
-from winback_desktop.ui.customers.directory.rows import DeletedLine, PersonRow
+from winback_desktop.ui.customers.directory.rows import DeletedLine, PairRow, PersonRow
 from winback_desktop.ui.day_words import short_day
 from winback_desktop.ui.navigation import CUSTOMERS, IMPORT, Navigator
 from winback_desktop.ui.operations import Operations
@@ -192,10 +192,10 @@ class Directory(QObject):
     def add(self, name: str, organisation: str, email: str, phone: str, role: str) -> bool:
         """Store a new person and show their page; says in ``refused`` why not."""
         points = (ContactPoint(PointKind.EMAIL, email), ContactPoint(PointKind.PHONE, phone))
-        card = ContactCard(
+        new_card = ContactCard(
             Contact(name, organisation=organisation, roles=(Role(role),) if role else ()), points
         )
-        new = self._operations.run(lambda: add_contact(self._work, card), self.refused.emit)
+        new = self._operations.run(lambda: add_contact(self._work, new_card), self.refused.emit)
         if new is None:
             return False
         self.open(new.id)
@@ -255,6 +255,40 @@ class Directory(QObject):
         """Bring people back with everything that belongs to them."""
         self._operations.run(lambda: keep_many.restore_all(self._work, contacts))
 
+    # Entries that are one person
+
+    def duplicates(self) -> list[PairRow]:
+        """Pairs that may be one person."""
+        from winback_desktop.application.merge_contacts import likely_duplicates
+
+        pairs = self._operations.run(lambda: likely_duplicates(self._work)) or []
+        ids = list({contact for pair in pairs for contact in pair[:2]})
+        rows = self._work.store.queries.contact_rows(ids) if ids else []
+        names = {row.contact: row.name for row in rows}
+        return [
+            PairRow(one.first, one.second, f"{names[one.first]} and {names[one.second]}", one.why)
+            for one in pairs
+            if one.first in names and one.second in names
+        ]
+
+    def compare(self, first: int, second: int) -> list[tuple[str, str, str]]:
+        """What two entries say, side by side: (label, one, other), the name first."""
+        sides = [_facts(card(self._work, contact)) for contact in (first, second)]
+        return [
+            (label, sides[0][label], sides[1][label])
+            for label in sides[0]
+            if label == "Name" or sides[0][label] or sides[1][label]
+        ]
+
+    def merge(self, keep: int, other: int) -> bool:
+        """Make two entries one; False when that was refused, and ``refused`` says why."""
+        from winback_desktop.application.merge_contacts import merge
+
+        merged = self._operations.run(
+            lambda: merge(self._work, keep, other), lambda why, _: self.refused.emit(why, "merge")
+        )
+        return merged is not None
+
     def _filter(self, **wanted: object) -> None:
         sieve = self.sieve._replace(**wanted)  # type: ignore[arg-type]
         if sieve != self.sieve:
@@ -302,3 +336,19 @@ def _left(days: int) -> str:
     if days <= 0:
         return "kept until you forget them"
     return f"kept for {days} more {'day' if days == 1 else 'days'}"
+
+
+def _facts(whole: ContactCard) -> dict[str, str]:
+    person = whole.contact
+    kinds = {kind: [one.value for one in whole.points if one.kind is kind] for kind in PointKind}
+    return {
+        "Name": person.name,
+        "Organisation": person.organisation,
+        "E-mail": ", ".join(kinds[PointKind.EMAIL]),
+        "Phone": ", ".join(kinds[PointKind.PHONE]),
+        "Address": "; ".join(f"{one.street} {one.locality}".strip() for one in whole.addresses)[:200],
+        "Enjoys": ", ".join(one.label for one in whole.interests)[:200],
+        "Tags": ", ".join(person.tags),
+        "What they told you": person.about[:200],
+        "Customer since": person.customer_since.isoformat() if person.customer_since else "",
+    }

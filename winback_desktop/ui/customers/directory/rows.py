@@ -24,3 +24,12 @@ class DeletedLine(NamedTuple):
     contact: int
     name: str
     detail: str
+
+
+class PairRow(NamedTuple):
+    """Two entries that may be one person, and by what."""
+
+    first: int
+    second: int
+    names: str
+    why: str

@@ -50,6 +50,7 @@ class DirectoryView(QWidget):
         column.addWidget(self._filters)
         self._many = ManyBar(directory, theme, self.chosen)
         self._many.ended.connect(self._end_choosing)
+        self._many.merge_wanted.connect(self._merge_chosen)
         column.addWidget(self._many)
         self._choosing = False
         self._stack = QStackedWidget()
@@ -238,11 +239,23 @@ class DirectoryView(QWidget):
 
     def _fill_menu(self, menu: QMenu) -> None:
         menu.addAction(self._theme.icon("history"), "Recently deleted…").triggered.connect(self._show_deleted)
+        menu.addAction(self._theme.icon("users"), "Find duplicates…").triggered.connect(
+            lambda: self._show_merging()
+        )
 
     def _show_deleted(self) -> None:
         from winback_desktop.ui.customers.directory.deleted_sheet import DeletedSheet
 
         self._sheet = DeletedSheet(self.window(), self._directory, self._theme)
+
+    def _show_merging(self, pair: tuple[int, int] | None = None) -> None:
+        from winback_desktop.ui.customers.directory.merging import MergeSheet
+
+        self._sheet = MergeSheet(self.window(), self._directory, self._theme, pair)
+
+    def _merge_chosen(self) -> None:
+        first, second = self.chosen()
+        self._show_merging((first, second))
 
     def _clicked(self, index: QModelIndex) -> None:
         # With Ctrl or Shift, or while choosing, a click chooses and opens nobody.
