@@ -157,6 +157,8 @@ class Desktop(QObject):
         """End the program; everything is stored already."""
         self._leaving = True
         if self._settled:
+            if self._socket:
+                self._ear.close()
             self._heartbeat.stop()
             self._tray.stop()
             self._safekeeping.back_up("quit")

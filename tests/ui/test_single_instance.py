@@ -68,6 +68,23 @@ def test_what_a_killed_program_left_behind_is_replaced(qapp, tmp_path: Path) -> 
     ear.close()
 
 
+def test_listening_needs_no_network_library(tmp_path: Path) -> None:
+    """QtNetwork would take 3 MB of a program that waits all day."""
+    listen = (
+        "import sys; from PySide6.QtCore import QCoreApplication as A;"
+        "from winback_desktop.ui.single_instance import SingleInstance as S;"
+        "a = A([]); print(S(sys.argv[1]).listening, 'PySide6.QtNetwork' in sys.modules)"
+    )
+    command = [sys.executable, "-c", listen, str(tmp_path / "winback")]
+    assert subprocess.run(command, capture_output=True, text=True).stdout.split() == ["True", "False"]
+
+
+def test_a_closed_ear_leaves_no_socket_behind(qapp, tmp_path: Path) -> None:
+    ear = SingleInstance(str(tmp_path / "winback"))
+    ear.close()
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_nobody_there_is_said_at_once(tmp_path: Path) -> None:
     assert not call_running(str(tmp_path / "none"), ["--quick-add"])
 
