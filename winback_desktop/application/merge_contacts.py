@@ -103,7 +103,7 @@ def merge(work: Workspace, keep: int, other: int) -> Contact:
                     [one._replace(contact=keep) for one in work.store.find(kind, contact=other)]
                 )
         deeds = work.store.find(GoodDeed, customer=other)
-        work.store.save_all([one._replace(customer=keep) for one in deeds])
+        work.store.save_all([deed._replace(customer=keep) for deed in deeds])
         work.store.save(gone._replace(deleted_at=now, uid="", updated_at=now))
         merged = work.store.save(_joined(kept, gone)._replace(updated_at=now))
         if merged.status is not ContactStatus.NORMAL:

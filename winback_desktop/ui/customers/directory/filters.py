@@ -5,7 +5,8 @@ from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCompleter, QGridLayout, QWidget
 
-from winback_desktop.ui.customers.directory.presenter import ORDERS, SILENCES, STATES, Directory
+from winback_desktop.ui.customers.directory.presenter import Directory
+from winback_desktop.ui.customers.directory.words import ORDERS, SILENCES, STATES
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import QuietButton
 from winback_desktop.ui.widgets.choices import Choice

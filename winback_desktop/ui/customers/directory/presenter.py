@@ -17,6 +17,7 @@ from winback_desktop.domain.people import Contact, ContactPoint, PointKind, Role
 from winback_desktop.domain.practice import StepKind
 from winback_desktop.domain.wording import step_word
 from winback_desktop.ui.customers.directory.rows import DeletedLine, PairRow, PersonRow
+from winback_desktop.ui.customers.directory.words import days_left, facts
 from winback_desktop.ui.day_words import short_day
 from winback_desktop.ui.navigation import CUSTOMERS, IMPORT, Navigator
 from winback_desktop.ui.operations import Operations
@@ -28,31 +29,6 @@ ROLES = (
     (Role.BEST.value, "Best customers"),
     (Role.LEAN_ON.value, "People I lean on"),
     (Role.PERSONAL.value, "Personal"),
-)
-STATES = (
-    ("", "Wherever they stand"),
-    ("quiet", "Quiet time"),
-    ("active", "On the path back"),
-    ("resting", "The door is open"),
-    ("paused", "Paused"),
-    ("re-hired", "Came back"),
-    ("closed-by-owner", "Plan closed"),
-    ("none", "Never lost"),
-    ("do-not-contact", "Do not contact"),
-    ("deceased", "Has died"),
-    ("organisation-gone", "Organisation gone"),
-)
-SILENCES = (
-    ("", "Any contact"),
-    ("30", "No contact for a month"),
-    ("91", "No contact for 3 months"),
-    ("182", "No contact for 6 months"),
-    ("365", "No contact for a year"),
-)
-ORDERS = (
-    ("name", "By name"),
-    ("next", "Next step first"),
-    ("last", "Longest silence first"),
 )
 _SHOWN = {"contact", "plan", "step", "contactpoint", "note", "touch", "gift"}
 _STATE_WORDS = {
@@ -246,7 +222,7 @@ class Directory(QObject):
         found = self._operations.run(lambda: keep_many.recently_deleted(self._work)) or []
         return [
             DeletedLine(
-                one.contact, one.name, " · ".join(filter(None, (one.organisation, _left(one.days_left))))
+                one.contact, one.name, " · ".join(filter(None, (one.organisation, days_left(one.days_left))))
             )
             for one in found
         ]
@@ -273,7 +249,7 @@ class Directory(QObject):
 
     def compare(self, first: int, second: int) -> list[tuple[str, str, str]]:
         """What two entries say, side by side: (label, one, other), the name first."""
-        sides = [_facts(card(self._work, contact)) for contact in (first, second)]
+        sides = [facts(card(self._work, contact)) for contact in (first, second)]
         return [
             (label, sides[0][label], sides[1][label])
             for label in sides[0]
@@ -330,25 +306,3 @@ class Directory(QObject):
                 )
             )
         return shown
-
-
-def _left(days: int) -> str:
-    if days <= 0:
-        return "kept until you forget them"
-    return f"kept for {days} more {'day' if days == 1 else 'days'}"
-
-
-def _facts(whole: ContactCard) -> dict[str, str]:
-    person = whole.contact
-    kinds = {kind: [one.value for one in whole.points if one.kind is kind] for kind in PointKind}
-    return {
-        "Name": person.name,
-        "Organisation": person.organisation,
-        "E-mail": ", ".join(kinds[PointKind.EMAIL]),
-        "Phone": ", ".join(kinds[PointKind.PHONE]),
-        "Address": "; ".join(f"{one.street} {one.locality}".strip() for one in whole.addresses)[:200],
-        "Enjoys": ", ".join(one.label for one in whole.interests)[:200],
-        "Tags": ", ".join(person.tags),
-        "What they told you": person.about[:200],
-        "Customer since": person.customer_since.isoformat() if person.customer_since else "",
-    }
