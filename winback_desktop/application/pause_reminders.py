@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.ports import Workspace
+from winback_desktop.application.reminder_hours import in_an_hour, later_than
 
 _UNTIL = "reminders.paused_until"
 _LONGEST = timedelta(days=366)
@@ -22,7 +23,7 @@ def pause_choices(work: Workspace) -> tuple[PauseChoice, ...]:
     """The lengths that are offered; a day can be picked as well."""
     local = work.clock.local_now()
     return (
-        PauseChoice("For one hour", local + timedelta(hours=1)),
+        PauseChoice("For one hour", in_an_hour(local)),
         PauseChoice("Until tomorrow", _morning_of(local, local.date() + timedelta(days=1))),
         PauseChoice("For a week", local + timedelta(days=7)),
     )
@@ -34,7 +35,7 @@ def pause_reminders(work: Workspace, until: datetime) -> None:
     Raises Refused for a moment that is over or more than a year away.
     """
     local = work.clock.local_now()
-    if until <= local:
+    if not later_than(until, local):
         raise Refused("That moment is over; choose a later one to pause until.", field="until")
     if until - local > _LONGEST:
         raise Refused("A pause lasts a year at most; choose an earlier day.", field="until")
@@ -65,7 +66,7 @@ def paused_until(work: Workspace) -> datetime | None:
         return None
     local = work.clock.local_now()
     until = datetime.fromisoformat(stored).astimezone(local.tzinfo)
-    return until if until > local else None
+    return until if later_than(until, local) else None
 
 
 def _morning_of(local: datetime, day: date) -> datetime:

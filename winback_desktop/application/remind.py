@@ -2,7 +2,7 @@
 """Reminders, each announced at most once and never lost: claim, announce, confirm."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from winback_desktop.application.announce import announcements
 from winback_desktop.application.due import due_steps
@@ -10,7 +10,7 @@ from winback_desktop.application.own_records import Announcement, Reminder
 from winback_desktop.application.pause_reminders import paused_until
 from winback_desktop.application.ports import Notifier, Workspace
 from winback_desktop.application.queries import StepRow
-from winback_desktop.application.reminder_hours import allowed, reminder_hours
+from winback_desktop.application.reminder_hours import allowed, later_than, reminder_hours
 from winback_desktop.application.snooze import sleeping, wake_times
 from winback_desktop.application.take_walk import walking_until
 from winback_desktop.application.working_calendar import working_days
@@ -87,7 +87,7 @@ def next_moment(work: Workspace) -> datetime:
     moments += [_at(local, local.date(), t) for t in (hours.hour, hours.quiet_from, hours.quiet_to)]
     moments += sleeping(work).values()
     moments += [until for until in (paused_until(work), walking_until(work)) if until is not None]
-    return min(moment for moment in moments if moment > local)
+    return min((each for each in moments if later_than(each, local)), key=lambda each: each.astimezone(UTC))
 
 
 def reminders_of(work: Workspace, rows: Sequence[StepRow]) -> dict[tuple[int, date], Reminder]:
@@ -101,7 +101,7 @@ def reminders_of(work: Workspace, rows: Sequence[StepRow]) -> dict[tuple[int, da
 
 def _fires(reminder: Reminder | None, wakes: datetime | None, local: datetime, by_day: bool) -> bool:
     claimed = reminder.claimed_at if reminder else None
-    if wakes is not None and wakes > local:
+    if wakes is not None and later_than(wakes, local):
         return False
     if claimed is None:
         return by_day or wakes is not None

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """When reminders may speak: from the reminder hour on, outside quiet hours, on working days."""
 
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import NamedTuple
 
 from winback_desktop.application.failures import Refused
@@ -75,6 +75,16 @@ def following_moment(local: datetime, hours: ReminderHours, days: WorkingDays) -
     if days.is_open(day) and hours.quiet_from < hours.quiet_to and local.time() < hours.quiet_to:
         return datetime.combine(day, hours.quiet_to, tzinfo=local.tzinfo)
     return datetime.combine(days.on_or_after(day + timedelta(days=1)), _morning(hours), tzinfo=local.tzinfo)
+
+
+def later_than(moment: datetime, other: datetime) -> bool:
+    """Whether a moment comes after another, also in the hour that a clock shows twice."""
+    return moment.astimezone(UTC) > other.astimezone(UTC)
+
+
+def in_an_hour(local: datetime) -> datetime:
+    """One hour later by any clock, where the night has an hour more or less, too."""
+    return (local.astimezone(UTC) + timedelta(hours=1)).astimezone(local.tzinfo)
 
 
 def _time(work: Workspace, name: str, usual: time) -> time:

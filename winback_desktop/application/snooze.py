@@ -12,7 +12,12 @@ from winback_desktop.application.due import due_steps
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import StepRow
-from winback_desktop.application.reminder_hours import following_moment, reminder_hours
+from winback_desktop.application.reminder_hours import (
+    following_moment,
+    in_an_hour,
+    later_than,
+    reminder_hours,
+)
 from winback_desktop.application.working_calendar import working_days
 from winback_desktop.domain.moves import is_open
 from winback_desktop.domain.people import Contact
@@ -41,7 +46,7 @@ def snooze_choices(work: Workspace) -> list[SnoozeChoice]:
     today, tomorrow = local.date(), local.date() + timedelta(days=1)
     monday = today + timedelta(days=7 - today.weekday())
     wanted = (
-        ("hour", "In one hour", local + timedelta(hours=1)),
+        ("hour", "In one hour", in_an_hour(local)),
         ("afternoon", "This afternoon", _at(local, today, time(14))),
         ("tomorrow", "Tomorrow morning", _at(local, tomorrow, hours.hour)),
         ("working-day", "Next working day", _at(local, days.next_open(today), hours.hour)),
@@ -51,7 +56,7 @@ def snooze_choices(work: Workspace) -> list[SnoozeChoice]:
     for key, label, until in wanted:
         lands = following_moment(until, hours, days)
         kept = lands == until or key in ("working-day", "week")
-        if kept and lands > local and all(lands != choice.until for choice in choices):
+        if kept and later_than(lands, local) and all(lands != choice.until for choice in choices):
             choices.append(SnoozeChoice(key, label, lands))
     last = last_choice(work)
     return sorted(choices, key=lambda choice: choice.key != last)
@@ -65,7 +70,7 @@ def snooze(work: Workspace, step_id: int, until: datetime, choice: str = "") -> 
     step = _open(work, step_id)
     local = work.clock.local_now()
     wanted = until.astimezone(local.tzinfo)
-    if wanted <= local:
+    if not later_than(wanted, local):
         raise Refused("That moment is over; choose a later one.", field="until")
     if wanted - local > _FURTHEST:
         raise Refused("That is more than a year away; move the step to another day instead.", field="until")
@@ -115,7 +120,7 @@ def snoozed(work: Workspace) -> list[tuple[StepRow, datetime]]:
 def sleeping(work: Workspace) -> dict[tuple[int, date], datetime]:
     """Until when each (step, due day) sleeps, as a local moment still to come."""
     local = work.clock.local_now()
-    return {which: until for which, until in wake_times(work).items() if until > local}
+    return {which: until for which, until in wake_times(work).items() if later_than(until, local)}
 
 
 def wake_times(work: Workspace) -> dict[tuple[int, date], datetime]:
