@@ -42,6 +42,11 @@ def lexicon(language: str, occasion: Occasion = Occasion.THANK_YOU) -> Lexicon:
     return check_for(usual, occasion, own)
 
 
+def usual_text(language: str, occasion: Occasion) -> str:
+    """The program's own word file for an occasion, as text to begin a template with."""
+    return _read(f"{language}.txt" if occasion is Occasion.THANK_YOU else f"{occasion}_{language}.txt")
+
+
 def _read(name: str) -> str:
     return _folder().joinpath(name).read_text(encoding="utf-8")
 

@@ -78,14 +78,14 @@ def reword(work: Workspace, note: Note, tone: str, turn: int = 0) -> str:
     """A guided draft in a tone; each ``turn`` gives other words for the same thing."""
     words = _words(note)
     known = values(words, facts(work, note))
-    return compose(words, _kind(work, note), Tone(tone), known, note.contact, turn)
+    return compose(words, note_kind(work, note), Tone(tone), known, note.contact, turn)
 
 
 def building_blocks(work: Workspace, note: Note, tone: str) -> list[tuple[Block, list[str]]]:
     """Every block with all the ways to say it to this person; blocks that cannot be said are left out."""
     words = _words(note)
     known = values(words, facts(work, note))
-    kind = _kind(work, note)
+    kind = note_kind(work, note)
     said = {block: choices(words, block, kind, Tone(tone), known) for block in Block}
     if signed := known.get("owner_name"):
         said[Block.SIGN_OFF] = [f"{way}\n{signed}" for way in said[Block.SIGN_OFF]]
@@ -97,7 +97,7 @@ def check_note(work: Workspace, note: Note, text: str, capacity: int | None = No
     contact = work.store.get(Contact, note.contact)
     occasion = occasion_of(note.occasion)
     rules = lexicon(language_for(note.language), occasion)
-    return check(text, _kind(work, note), called(contact), rules, capacity or most_words(occasion))
+    return check(text, note_kind(work, note), called(contact), rules, capacity or most_words(occasion))
 
 
 def facts(work: Workspace, note: Note) -> Facts:
@@ -136,12 +136,13 @@ def remembered(work: Workspace, note: Note) -> list[Remembered]:
         where = " · ".join(filter(None, (interest.heard_where, _day(interest.heard_on))))
         title = f"“{own}”" if own else interest.label
         detail = f"{interest.label} · {where}" if own and where else (interest.label if own else where)
-        ways = choices(words, Block.SPECIFIC, _kind(work, note), Tone(note.tone), values(words, about))
+        ways = choices(words, Block.SPECIFIC, note_kind(work, note), Tone(note.tone), values(words, about))
         found.append(Remembered(title, detail, ways[0] if ways else title))
     for touch in work.store.find(Touch, contact=contact.id, order="-on", limit=20):
         if touch.heard.strip():
             about = Facts(their_words=touch.heard)
-            ways = choices(words, Block.SPECIFIC, _kind(work, note), Tone(note.tone), values(words, about))
+            known = values(words, about)
+            ways = choices(words, Block.SPECIFIC, note_kind(work, note), Tone(note.tone), known)
             title = f"“{touch.heard.strip()}”"
             found.append(Remembered(title, f"heard {_day(touch.on)}", ways[0] if ways else title))
     return found
@@ -261,7 +262,7 @@ def _referred(work: Workspace, note: Note) -> str:
 
 def _said(work: Workspace, note: Note, block: Block, known: Facts) -> str:
     words = _words(note)
-    ways = choices(words, block, _kind(work, note), Tone(note.tone), values(words, known))
+    ways = choices(words, block, note_kind(work, note), Tone(note.tone), values(words, known))
     return ways[0] if ways else ""
 
 
@@ -277,7 +278,8 @@ def _store(work: Workspace, note: Note) -> Note:
     return work.store.save(note) if note.id else work.store.add(note)
 
 
-def _kind(work: Workspace, note: Note) -> LossKind:
+def note_kind(work: Workspace, note: Note) -> LossKind:
+    """Whether the note goes to a client lost or to a prospect; a client's where it answers no loss."""
     return _loss(work, note).kind if note.plan is not None else LossKind.CLIENT
 
 

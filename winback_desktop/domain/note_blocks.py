@@ -11,6 +11,22 @@ from winback_desktop.domain.practice import LossKind
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _SALT = 2_654_435_761  # Knuth's multiplicative hash: neighbouring seeds land far apart.
+PLACEHOLDERS = frozenset(
+    (
+        "first_name",
+        "dear",
+        "honorific",
+        "family_name",
+        "organisation",
+        "owner_name",
+        "tenure",
+        "since",
+        "their_words",
+        "interest",
+        "referred",
+    )
+)
+"""What `values` can know."""
 _ALWAYS_KNOWN = frozenset({"first_name", "owner_name"})
 
 

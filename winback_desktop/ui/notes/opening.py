@@ -11,8 +11,10 @@ from winback_desktop.domain.note_occasions import Occasion, occasion_of
 from winback_desktop.domain.practice import Note, NoteState, Plan
 from winback_desktop.domain.wording import short_day
 from winback_desktop.ui.navigation import WriteNote
-from winback_desktop.ui.notes.rows import Heading
-from winback_desktop.ui.notes.words import STATES, SUBTITLE, SUBTITLES, TITLES
+from winback_desktop.ui.notes.rows import Heading, Memory
+from winback_desktop.ui.notes.words import STATES, SUBTITLE, SUBTITLES, TITLES, TOLD, event
+
+_HISTORY, _LOOKED_AT = 5, 40
 
 
 def load(work: Workspace, target: int | WriteNote) -> Note:
@@ -59,6 +61,13 @@ def heading(work: Workspace, note: Note, name: str) -> Heading:
         plan is not None and bool(sentence) and quiet_until(work, plan) is not None,
         posted_already,
     )
+
+
+def history(work: Workspace, contact: int) -> list[Memory]:
+    """The latest of what happened between them, newest first."""
+    rows = work.store.queries.timeline(contact, limit=_LOOKED_AT)
+    told = [row for row in rows if row.kind in TOLD][:_HISTORY]
+    return [event(row.kind, row.title, row.detail, short_day(row.on)) for row in told]
 
 
 def moment(at: datetime) -> str:

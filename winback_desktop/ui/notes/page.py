@@ -10,6 +10,7 @@ from winback_desktop.ui.notes.list_view import NoteListView
 from winback_desktop.ui.notes.paper_desk import PaperDesk
 from winback_desktop.ui.notes.presenter import Studio
 from winback_desktop.ui.notes.shelf import NoteShelf
+from winback_desktop.ui.notes.templates import Templates
 from winback_desktop.ui.notes.view import StudioView
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.theme import Theme
@@ -18,13 +19,15 @@ from winback_desktop.ui.theme import Theme
 class NotesPage(QWidget):
     """Shows the studio when a plan is given, else the list."""
 
-    def __init__(self, studio: Studio, desk: PaperDesk, shelf: NoteShelf, theme: Theme) -> None:
+    def __init__(
+        self, studio: Studio, desk: PaperDesk, templates: Templates, shelf: NoteShelf, theme: Theme
+    ) -> None:
         super().__init__()
-        for each in (studio, desk, shelf):
+        for each in (studio, desk, templates, shelf):
             each.setParent(self)
         self.studio = studio
         self.list_view = NoteListView(shelf, theme)
-        self.studio_view = StudioView(studio, desk, theme)
+        self.studio_view = StudioView(studio, desk, templates, theme)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.list_view)
         self._stack.addWidget(self.studio_view)
@@ -52,4 +55,5 @@ def build_page(workspace: Workspace, operations: Operations, navigator: Navigato
     """The Notes page with its presenters."""
     studio = Studio(workspace, operations, navigator)
     desk = PaperDesk(workspace, operations, navigator, studio)
-    return NotesPage(studio, desk, NoteShelf(workspace, operations, navigator), theme)
+    templates = Templates(workspace, operations, studio)
+    return NotesPage(studio, desk, templates, NoteShelf(workspace, operations, navigator), theme)

@@ -24,18 +24,17 @@ from winback_desktop.application.write_notes import (
 from winback_desktop.application.write_occasions import discard
 from winback_desktop.domain.people import Contact
 from winback_desktop.domain.practice import Note, NoteState
-from winback_desktop.domain.wording import WHY_WAIT, short_day
+from winback_desktop.domain.wording import WHY_WAIT
 from winback_desktop.ui.navigation import CUSTOMERS, NOTES, Navigator, WriteNote
-from winback_desktop.ui.notes.opening import again, heading, load, moment
+from winback_desktop.ui.notes.opening import again, heading, history, load, moment
 from winback_desktop.ui.notes.rows import BlockChoices, CheckLine, Heading, Memory
-from winback_desktop.ui.notes.words import BLOCK_WORDS, LANGUAGES, TOLD, check_line, event
+from winback_desktop.ui.notes.words import BLOCK_WORDS, LANGUAGES, check_line
 from winback_desktop.ui.operations import Operations
 
 IDLE_MS = 1000
 """So long after the last key the text is kept."""
 CHECK_MS = 150
 _SUGGESTED = "A suggestion, kept once you change it."
-_HISTORY, _LOOKED_AT = 5, 40
 
 
 class Studio(QObject):
@@ -141,9 +140,7 @@ class Studio(QObject):
 
     def history(self) -> list[Memory]:
         """The latest of what happened between them, newest first."""
-        rows = self._work.store.queries.timeline(self.contact, limit=_LOOKED_AT)
-        told = [row for row in rows if row.kind in TOLD][:_HISTORY]
-        return [event(row.kind, row.title, row.detail, short_day(row.on)) for row in told]
+        return history(self._work, self.contact)
 
     def blocks(self) -> list[BlockChoices]:
         """Every building block with its wordings in the present tone."""
@@ -190,6 +187,11 @@ class Studio(QObject):
         """Say again what was said before; what stands there now is kept as a version too."""
         self.flush()
         self._replace(self.tone, self.language, text)
+
+    @property
+    def note(self) -> Note | None:
+        """The note that is open, as it is stored."""
+        return self._note
 
     def choose_tone(self, tone: str) -> None:
         """Say it in another tone; the words before can be brought back by undo."""

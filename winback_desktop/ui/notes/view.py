@@ -12,6 +12,8 @@ from winback_desktop.ui.notes.paper_desk import PaperDesk
 from winback_desktop.ui.notes.presenter import Studio
 from winback_desktop.ui.notes.quiet_banner import QuietBanner
 from winback_desktop.ui.notes.sheets import EarlierSheet, PostedSheet, UnlockSheet, save_as
+from winback_desktop.ui.notes.template_sheet import TemplateSheet
+from winback_desktop.ui.notes.templates import Templates
 from winback_desktop.ui.notes.words import OCCASIONS
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import IconMenuButton, PrimaryButton, SecondaryButton
@@ -26,8 +28,9 @@ _PRINT, _POST = "Print…", "Mark as posted…"
 class StudioView(QWidget):
     """One note: words on the leading side, paper on the other."""
 
-    def __init__(self, studio: Studio, desk: PaperDesk, theme: Theme) -> None:
+    def __init__(self, studio: Studio, desk: PaperDesk, templates: Templates, theme: Theme) -> None:
         super().__init__()
+        self._templates = templates
         self._studio, self._desk, self._theme = studio, desk, theme
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -108,6 +111,10 @@ class StudioView(QWidget):
         """Show what the note said before."""
         self._open(EarlierSheet(self._theme, self.window(), self._studio))
 
+    def templates(self) -> None:
+        """Show the owner's own words for notes."""
+        self._open(TemplateSheet(self._theme, self.window(), self._templates))
+
     def _head(self) -> PageHeader:
         self._print = PrimaryButton(self._theme, _PRINT, "printer")
         self._print.clicked.connect(self.print_note)
@@ -162,6 +169,7 @@ class StudioView(QWidget):
         menu.addAction("Mark as copied by hand", self._studio.copied)
         menu.addAction("It came back by post", self._studio.came_back)
         menu.addAction("Earlier versions…", self.earlier)
+        menu.addAction("Your templates…", self.templates)
         menu.addSeparator()
         another = menu.addMenu("Write another note")
         for occasion, words in OCCASIONS.items():
