@@ -407,6 +407,10 @@ def test_the_sidebar_narrows_and_folds(desktop: Desktop, qtbot) -> None:
     window.resize(880, 640)
     assert window.sidebar.narrow
     window.resize(1240, 800)
+    desktop.theme.set_scale(150)
+    assert window.sidebar.narrow, "large text needs the room"
+    desktop.theme.set_scale(100)
+    assert not window.sidebar.narrow
     window.fold_sidebar()
     assert window.sidebar.narrow
 

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from winback_desktop.ui.commands import Commands
     from winback_desktop.ui.undo_bar import UndoBar
 
-NARROW_BELOW = 900
 SMALLEST = (640, 480)
 
 
@@ -133,8 +132,7 @@ class MainWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        tight = self.width() < NARROW_BELOW
-        self.sidebar.set_narrow(tight if self._folded is None else self._folded)
+        self.sidebar.fit(self.width(), self._folded)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.theme.colour("window"))
@@ -188,6 +186,7 @@ class MainWindow(QWidget):
     def _theme_changed(self) -> None:
         self._preferences.keep(APPEARANCE, self.theme.appearance)
         self._preferences.keep(SCALE, self.theme.scale)
+        self.sidebar.fit(self.width(), self._folded)
         self.update()
 
     def _full_screen(self) -> None:

@@ -14,6 +14,7 @@ from winback_desktop.ui.widgets.cards import Glyph
 from winback_desktop.ui.widgets.labels import PlainLabel
 
 WIDE, NARROW = 212, 56
+_NARROW_BELOW = 900
 
 
 class _SideButton(QAbstractButton):
@@ -156,6 +157,11 @@ class Sidebar(QWidget):
         for key, button in self._buttons.items():
             button.setChecked(key == page)
             button.setAccessibleDescription("shown now" if key == page else "")
+
+    def fit(self, window: int, folded: bool | None) -> None:
+        """Be narrow where the owner folded it or, without such a choice, where the window's width in
+        pixels is small for the size of its text."""
+        self.set_narrow(window < self._theme.em(_NARROW_BELOW) if folded is None else folded)
 
     def set_narrow(self, narrow: bool) -> None:
         """Show icons alone, or icons with words."""
