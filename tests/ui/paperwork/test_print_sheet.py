@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from fakes import FakeClock, NoHolidays
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from winback_desktop.application.failures import Refused
@@ -226,3 +227,15 @@ def test_a_customers_sheet_tells_what_is_known(desk):
     sheet = desk.ask(PrintWish("customer", (desk.rosa,)))
     assert "The kitchen is my opera." in words(sheet.desk.document)
     assert sheet.desk.file_name() == "Customer sheet Rosa Delgado.pdf"
+
+
+def test_a_click_anywhere_on_a_line_or_the_space_bar_ticks_it(desk, qtbot):
+    people = desk.ask(PrintWish("labels")).fields.people
+    place = people.list.visualItemRect(people.list.item(0)).center()
+    qtbot.mouseClick(people.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert "1 ticked" in people._count.text()
+    people.list.setCurrentRow(1)
+    qtbot.keyClick(people.list, Qt.Key.Key_Space)
+    assert "2 ticked" in people._count.text()
+    qtbot.mouseClick(people.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert "1 ticked" in people._count.text()

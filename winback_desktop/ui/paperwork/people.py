@@ -3,8 +3,17 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from winback_desktop.application.gather_paper import MOST_PEOPLE, Addressee
 from winback_desktop.ui.theme import Theme
@@ -48,7 +57,8 @@ class PeopleField(QWidget):
         self.list.setUniformItemSizes(True)
         self.list.setFixedHeight(theme.em(176))
         self.list.itemChanged.connect(self._toggled)
-        self.list.itemActivated.connect(self._flip)
+        self.list.itemClicked.connect(self._flip)
+        self.list.setItemDelegate(_Ticked(theme, self.list))
         column.addWidget(self.list)
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -113,3 +123,41 @@ class PeopleField(QWidget):
         words = "Nobody is ticked yet" if not count else "1 ticked" if count == 1 else f"{count} ticked"
         more = f"; the first {MOST_PEOPLE} are listed, search for others" if self._many else ""
         self._count.setText(words + more)
+
+
+class _Ticked(QStyledItemDelegate):
+    """A line with a box from the tokens: the style's own box cannot be seen on a dark ground."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), self._theme.em(30))
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        super().initStyleOption(option, index)
+        option.features &= ~QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        edge = self._theme.em(16)
+        room = edge + 14
+        moved = QStyleOptionViewItem(option)
+        rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        moved.rect = option.rect.adjusted(0 if rtl else room, 0, -room if rtl else 0, 0)
+        super().paint(painter, moved, index)
+        x = option.rect.right() - edge - 7 if rtl else option.rect.left() + 8
+        box = QRectF(x + 0.5, option.rect.center().y() - edge / 2 + 0.5, edge - 1, edge - 1)
+        on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked.value
+        usable = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        token = "accent" if on else "control_border" if usable else "divider"
+        painter.setPen(QPen(self._theme.colour(token), 1))
+        painter.setBrush(self._theme.colour("accent" if on else "surface"))
+        painter.drawRoundedRect(box, 4, 4)
+        if on:
+            ratio = painter.device().devicePixelRatioF()
+            tick = self._theme.pixmap("check", "on_accent", edge - 4, ratio)
+            painter.drawPixmap(QPointF(box.left() + 1.5, box.top() + 1.5), tick)
+        painter.restore()
