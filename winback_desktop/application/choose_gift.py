@@ -13,6 +13,7 @@ from winback_desktop.domain.people import Constraint, ConstraintKind, Contact, C
 from winback_desktop.domain.practice import OPEN_STATES, Gift, GiftState, Step, StepKind
 
 _MOST = 1_000_000
+_LONGEST_REASON = 500
 
 
 def ideas_for(work: Workspace, contact: int, budget: int | None = None, limit: int = 12) -> list[Suggestion]:
@@ -90,18 +91,27 @@ def choose(
         )
 
 
-def mark_gift(work: Workspace, gift: int, state: GiftState, cost: int | None = None) -> Gift:
-    """Move a gift on; ``cost`` is in minor units of its currency.
+def mark_gift(
+    work: Workspace, gift: int, state: GiftState, cost: int | None = None, reason: str = ""
+) -> Gift:
+    """Move a gift on; ``cost`` is in minor units of its currency, ``reason`` why it was refused or came back.
 
     A refused gift also notes that they prefer no gifts. Raises Refused for a cost below zero.
     """
     if cost is not None and not 0 <= cost < 10**12:
         raise Refused("The cost is a sum from 0 up.", field="cost")
+    if len(reason) > _LONGEST_REASON:
+        raise Refused(f"The reason takes at most {_LONGEST_REASON} characters.", field="reason")
     found = work.store.get(Gift, gift)
     person = work.store.get(Contact, found.contact)
     with work.store.change(f"mark the gift for {person.name} as {state}"):
         changed = work.store.save(
-            found._replace(state=state, cost=found.cost if cost is None else cost, on=work.clock.today())
+            found._replace(
+                state=state,
+                cost=found.cost if cost is None else cost,
+                on=work.clock.today(),
+                reason=reason.strip(),
+            )
         )
         noted = {one.kind for one in work.store.find(Constraint, contact=person.id)}
         if state is GiftState.REFUSED and ConstraintKind.NO_GIFTS not in noted:

@@ -99,9 +99,8 @@ def merge(work: Workspace, keep: int, other: int) -> Contact:
             if "contact" in kind._fields and kind not in _PARTS:  # type: ignore[attr-defined]
                 if kind in _ONCE and work.store.find(kind, contact=keep):
                     continue
-                work.store.save_all(
-                    [one._replace(contact=keep) for one in work.store.find(kind, contact=other)]
-                )
+                theirs: list[Any] = work.store.find(kind, contact=other)
+                work.store.save_all([one._replace(contact=keep) for one in theirs])
         deeds = work.store.find(GoodDeed, customer=other)
         work.store.save_all([deed._replace(customer=keep) for deed in deeds])
         work.store.save(gone._replace(deleted_at=now, uid="", updated_at=now))

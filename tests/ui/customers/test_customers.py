@@ -394,7 +394,7 @@ def test_a_gift_is_chosen_with_its_reason_and_moved_on(desk: Desk, work, priya) 
     desk.button(f"Choose: {ideas[0].title}").click()
     gift = work.store.find(Gift, contact=priya.id)[0]
     assert (gift.title, gift.state) == (ideas[0].title, GiftState.CHOSEN)
-    desk.page.person()._person.mark_gift(gift.id, "bought")
+    desk.page.person()._person.giving.mark(gift.id, "bought")
     assert any(text.startswith("bought · because of") for text in desk.texts())
 
 

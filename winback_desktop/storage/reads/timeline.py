@@ -18,7 +18,7 @@ UNION ALL SELECT coalesce(posted_on, date(updated_at)), 4, 'note', state, occasi
     WHERE contact = ?1 AND coalesce(posted_on, updated_at) IS NOT NULL
 UNION ALL SELECT "on", 5, 'touch', kind, iif(summary = '', heard, summary), id FROM touch
     WHERE contact = ?1
-UNION ALL SELECT "on", 6, 'gift', title, because, id FROM gift
+UNION ALL SELECT "on", 6, 'gift', title, iif(reason = '', because, reason), id FROM gift
     WHERE contact = ?1 AND "on" IS NOT NULL
 UNION ALL SELECT heard_on, 0, 'interest', label, words, id FROM interest
     WHERE contact = ?1 AND heard_on IS NOT NULL

@@ -12,6 +12,8 @@ from winback_desktop.ui.widgets.cards import Card, Divider, Glyph
 from winback_desktop.ui.widgets.labels import PlainLabel
 
 _FIRST = 4
+_ASKED = ("bought", "sent", "refused", "returned")
+"""States that may say a cost or a reason."""
 
 
 class GiftCard(Card):
@@ -30,6 +32,7 @@ class GiftCard(Card):
         if screen.contact != self._contact:
             self._contact, self._all, self._open = screen.contact, False, set()
         wanted = (screen.ideas, screen.gift, screen.reachable, bool(screen.interests), screen.short)
+        wanted += (screen.gift_notes, screen.fields.organisation)
         if wanted != self._shown:
             self._shown = wanted
             self._draw(screen)
@@ -47,9 +50,27 @@ class GiftCard(Card):
             self.body.addWidget(_Idea(self._person, theme, idea, self._open))
         if not screen.ideas:
             self.body.addWidget(PlainLabel(theme, self._nothing(screen), "secondary", wrap=True))
-            return
+        for note in screen.gift_notes:
+            self.body.addWidget(PlainLabel(theme, note, "hint", wrap=True))
+        if screen.ideas:
+            self._add_more(screen, len(ideas))
+        if screen.fields.organisation and screen.reachable:
+            row = QHBoxLayout()
+            policy = QuietButton(theme, "What their firm accepts…", "building-2")
+            policy.clicked.connect(self._ask_policy)
+            row.addWidget(policy)
+            row.addStretch(1)
+            self.body.addLayout(row)
+
+    def _ask_policy(self) -> None:
+        from winback_desktop.ui.customers.person.gift_sheets import PolicySheet
+
+        PolicySheet(self.window(), self._person, self._theme)
+
+    def _add_more(self, screen: Screen, shown: int) -> None:
+        theme = self._theme
         row = QHBoxLayout()
-        if len(ideas) < len(screen.ideas):
+        if shown < len(screen.ideas):
             more = QuietButton(theme, "More ideas", "chevron-down")
             more.clicked.connect(lambda: self._show_all(screen))
             row.addWidget(more)
@@ -73,7 +94,7 @@ class GiftCard(Card):
     def _show_set_aside(self, button: QWidget) -> None:
         where = self.body.count()
         button.setEnabled(False)
-        rows = self._person.why_not()
+        rows = self._person.giving.why_not()
         if not rows:
             self.body.insertWidget(where, PlainLabel(self._theme, "Nothing was set aside.", "hint"))
         for title, reason in rows[:12]:
@@ -104,12 +125,21 @@ class _Chosen(QWidget):
         def fill(menu: QMenu) -> None:
             for state, says in gift.moves:
                 menu.addAction(says).triggered.connect(
-                    lambda _=False, state=state: person.mark_gift(gift.id, state)
+                    lambda _=False, state=state: self._mark(person, gift, state)
                 )
             words = f"For {person.screen.short}"
             menu.addAction("Print a gift tag…").triggered.connect(lambda: person.print_out("tag", words))
 
         row.addWidget(MenuButton(theme, "Next", "chevron-down", fill), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._theme = theme
+
+    def _mark(self, person: Person, gift: GiftRow, state: str) -> None:
+        if state not in _ASKED:
+            person.giving.mark(gift.id, state)
+            return
+        from winback_desktop.ui.customers.person.gift_sheets import MarkSheet
+
+        MarkSheet(self.window(), person, self._theme, gift, state)
 
 
 class _Idea(QWidget):
@@ -142,7 +172,7 @@ class _Idea(QWidget):
         buttons.addWidget(self._why, 0, Qt.AlignmentFlag.AlignTop)
         choose = QuietButton(theme, "It suits" if idea.question else "Choose")
         choose.setAccessibleName(f"{choose.words()}: {idea.title}")
-        choose.clicked.connect(lambda: person.choose(idea.key))
+        choose.clicked.connect(lambda: person.giving.choose(idea.key))
         buttons.addWidget(choose, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(buttons)
         column.addLayout(row)

@@ -6,13 +6,12 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from winback_desktop.application import choose_gift, keep_contacts
+from winback_desktop.application import keep_contacts
 from winback_desktop.application.changes import Changes
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.log_touch import log_touch
 from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.contact_checks import email_doubt, phone_doubt
-from winback_desktop.domain.gifts import Suggestion
 from winback_desktop.domain.note_occasions import OTHER_OCCASIONS
 from winback_desktop.domain.people import (
     Address,
@@ -23,7 +22,8 @@ from winback_desktop.domain.people import (
     PointKind,
     Role,
 )
-from winback_desktop.domain.practice import GiftState, TouchKind
+from winback_desktop.domain.practice import TouchKind
+from winback_desktop.ui.customers.person.giving import Giving
 from winback_desktop.ui.customers.person.important_days import read_day
 from winback_desktop.ui.customers.person.knowing import Knowing
 from winback_desktop.ui.customers.person.moves import Moves
@@ -47,7 +47,7 @@ TOUCHES = (
 CHANNELS = (("", "Every way"), ("post", "By post"), ("phone", "By phone"), ("e-mail", "By e-mail"))
 SCOPES = (("", "Anything at all"), ("offers", "Offers and news"), ("meetings", "Meetings"))
 _SHOWN = {
-    "contact", "contactpoint", "address", "importantdate", "interest", "constraint", "gift", "plan", "step",
+    "contact", "contactpoint", "address", "importantdate", "interest", "constraint", "gift", "giftpolicy", "plan", "step",
     "loss", "note", "touch", "setting",
 }  # fmt: skip
 
@@ -66,9 +66,9 @@ class Person(QObject):
         super().__init__()
         self._work, self._operations, self._navigator = work, operations, navigator
         self.screen = Screen()
-        self._suggestions: dict[str, Suggestion] = {}
         self._whole_timeline = False
         self.visible = False
+        self.giving = Giving(work, operations, lambda: self.screen, self.keep)
         self.knowing = Knowing(work, operations, lambda: self.screen, self.keep)
         self.moves = Moves(work, operations, navigator, lambda: self.screen, self.keep)
         operations.changed.connect(self._changed)
@@ -148,23 +148,6 @@ class Person(QObject):
     def doubt(kind: str, value: str) -> str:
         """What may be wrong with a phone number or e-mail address, never more than a doubt."""
         return email_doubt(value) if kind == "email" else phone_doubt(value)
-
-    # Gifts
-
-    def choose(self, key: str) -> None:
-        """Settle on an idea."""
-        suggestion = self._suggestions.get(key)
-        if suggestion is not None:
-            self.keep("", lambda: choose_gift.choose(self._work, self.screen.contact, suggestion))
-
-    def mark_gift(self, gift: int, state: str) -> None:
-        """Move the gift on."""
-        self.keep("", lambda: choose_gift.mark_gift(self._work, gift, GiftState(state)))
-
-    def why_not(self) -> list[tuple[str, str]]:
-        """Ideas that were set aside, each with the reason."""
-        ranking = self._operations.run(lambda: choose_gift.ranking_for(self._work, self.screen.contact))
-        return [(one.title, one.reason) for one in ranking.set_aside[:30]] if ranking else []
 
     # The person as a whole
 
@@ -268,7 +251,7 @@ class Person(QObject):
 
     def _read(self, contact: int) -> None:
         try:
-            self.screen, self._suggestions = read(self._work, contact, self._whole_timeline)
+            self.screen, self.giving.suggestions = read(self._work, contact, self._whole_timeline)
         except Refused:
             self.gone.emit()
             return

@@ -4,6 +4,7 @@
 from datetime import date
 
 from winback_desktop.application.choose_gift import chosen_gift, ideas_for
+from winback_desktop.application.gift_limits import gift_notes
 from winback_desktop.application.keep_contacts import card
 from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.cards import ContactCard
@@ -104,6 +105,7 @@ def read(work: Workspace, contact: int, whole_timeline: bool) -> tuple[Screen, d
             wording.timeline_line(row, today) for row in (lines if whole_timeline else lines[:_FIRST_LINES])
         ),
         longer=not whole_timeline and len(lines) > _FIRST_LINES,
+        gift_notes=gift_notes(work, person),
         colleagues=tuple(
             ColleagueRow(row.contact, row.name, wording.standing(row))
             for row in (work.store.queries.colleagues(contact) if person.organisation else ())
@@ -163,7 +165,9 @@ def _gift(work: Workspace, contact: int) -> GiftRow | None:
     if gift is None:
         return None
     moves = tuple((state.value, _move_words(state)) for state in wording.GIFT_MOVES.get(gift.state, ()))
-    return GiftRow(gift.id, gift.title, gift.because, wording.GIFT_WORDS[gift.state], moves)
+    whole, cents = divmod(gift.cost or 0, 100)
+    cost = "" if gift.cost is None else f"{whole}.{cents:02}" if cents else str(whole)
+    return GiftRow(gift.id, gift.title, gift.because, wording.GIFT_WORDS[gift.state], moves, cost)
 
 
 def _move_words(state: GiftState) -> str:

@@ -104,6 +104,17 @@ class GiftRow(NamedTuple):
     because: str
     state_words: str
     moves: tuple[tuple[str, str], ...]
+    cost: str = ""
+
+
+class PolicyRow(NamedTuple):
+    """What a firm lets its people accept, as typed."""
+
+    per_gift: str = ""
+    per_year: str = ""
+    source: str = ""
+    checked_on: date | None = None
+    words: str = ""
 
 
 class StepLine(NamedTuple):
@@ -176,3 +187,4 @@ class Screen(NamedTuple):
     timeline: tuple[TimelineLine, ...] = ()
     longer: bool = False
     colleagues: tuple[ColleagueRow, ...] = ()
+    gift_notes: tuple[str, ...] = ()

@@ -35,11 +35,12 @@ GIFT_WORDS = {
     GiftState.SENT: "sent",
     GiftState.RECEIVED: "received",
     GiftState.REFUSED: "refused",
+    GiftState.RETURNED: "returned",
 }
 GIFT_MOVES = {
     GiftState.CHOSEN: (GiftState.BOUGHT, GiftState.SENT, GiftState.IDEA),
     GiftState.BOUGHT: (GiftState.SENT, GiftState.RECEIVED, GiftState.CHOSEN),
-    GiftState.SENT: (GiftState.RECEIVED, GiftState.REFUSED, GiftState.BOUGHT),
+    GiftState.SENT: (GiftState.RECEIVED, GiftState.REFUSED, GiftState.RETURNED, GiftState.BOUGHT),
 }
 _LEFT = {
     ContactStatus.DO_NOT_CONTACT: "They asked for no contact, so nothing is planned towards them.",
