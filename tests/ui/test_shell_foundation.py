@@ -298,3 +298,19 @@ def test_enter_presses_a_button_as_space_does(qtbot, theme, key):
     qtbot.addWidget(button)
     with qtbot.waitSignal(button.clicked, timeout=500):
         qtbot.keyClick(button, key)
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+@pytest.mark.parametrize("name", ["Zoë Marin", "Rosa", "שלום עולם"])
+def test_a_name_begins_where_the_lines_of_the_page_begin(qtbot, theme, direction, name):
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.setLayoutDirection(direction)
+    label = PlainLabel(theme, "", "body", parent=page)
+    label.setText(name)
+    label.resize(600, 40)
+    picture = label.grab().toImage()
+    ground = picture.pixel(300, 2)
+    inked = [x for x in range(600) if any(picture.pixel(x, y) != ground for y in range(40))]
+    assert inked, "the name is drawn"
+    assert max(inked) < 300 if direction == Qt.LayoutDirection.LeftToRight else min(inked) > 300

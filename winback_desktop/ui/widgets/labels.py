@@ -45,6 +45,19 @@ class PlainLabel(QLabel):
         shown = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
         super().setText(shown)
         self.setAccessibleName(shown)
+        self._lead()
+
+    def _lead(self) -> None:
+        """Let a single line begin where the page's lines begin, whichever way its own letters run."""
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side, found = Qt.AlignmentFlag, self.alignment()
+        asked_for = found & side.AlignHCenter or (
+            found & side.AlignTrailing and not found & side.AlignAbsolute
+        )
+        if self.wordWrap() or asked_for or (self._whole.isascii() and not rtl):
+            return
+        edge = side.AlignRight if rtl else side.AlignLeft
+        self.setAlignment(edge | side.AlignAbsolute | (found & side.AlignVertical_Mask))
 
     def whole_text(self) -> str:
         """The text as given."""
