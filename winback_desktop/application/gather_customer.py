@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Gathers what the owner knows about somebody, in the order in which a sheet of paper tells it."""
 
+from datetime import date
 from typing import NamedTuple
 
 from winback_desktop.application.gather_paper import envelope_lines
 from winback_desktop.application.ports import Workspace
+from winback_desktop.application.queries import TimelineRow
 from winback_desktop.domain.people import (
     Attitude,
     Constraint,
@@ -13,9 +15,11 @@ from winback_desktop.domain.people import (
     ImportantDate,
     Interest,
 )
+from winback_desktop.domain.practice import NoteState
 from winback_desktop.domain.wording import short_day
 
 _MOST = 60
+_ANY_LEAP_YEAR = 2024
 
 
 class CustomerOnPaper(NamedTuple):
@@ -44,9 +48,9 @@ def customer_on_paper(work: Workspace, contact: int) -> CustomerOnPaper:
         ("Address", address if len(address) > 1 else ()),
         ("What they enjoy", likes),
         ("To avoid", (*dislikes, *avoid)),
-        ("Days to remember", tuple(f"{each.label}: {each.day}.{each.month}." for each in days)),
+        ("Days to remember", tuple(_yearly(each) for each in days)),
         ("About", tuple(line for line in person.about.splitlines() if line.strip())),
-        ("What happened", tuple(_happened(row.on, row.kind, row.title, row.detail) for row in rows)),
+        ("What happened", tuple(line for row in rows if (line := _happened(row)))),
     )
     about = " · ".join(part for part in (person.job_title, firm, since) if part)
     return CustomerOnPaper(person.name, about, tuple((title, lines) for title, lines in sections if lines))
@@ -56,7 +60,19 @@ def _told(interest: Interest) -> str:
     return f"{interest.label}: “{interest.words}”" if interest.words.strip() else interest.label
 
 
-def _happened(on, kind: str, title: str, detail: str) -> str:  # type: ignore[no-untyped-def]
-    what = {"loss": "Learned of the loss", "touch": detail or title.capitalize()}.get(kind)
-    what = what or " ".join(part for part in (kind.capitalize(), title.replace("-", " ")) if part)
-    return f"{short_day(on)}: {what}"
+def _happened(row: TimelineRow) -> str:
+    """A line of the timeline; empty for what is no event between them."""
+    if row.kind == "loss":
+        what = "Learned of the loss"
+    elif row.kind == "touch":
+        what = row.detail or row.title.capitalize()
+    elif row.kind == "gift":
+        what = f"Gift: {row.title}"
+    else:
+        what = "A note was posted" if (row.kind, row.title) == ("note", NoteState.POSTED) else ""
+    return f"{short_day(row.on)}: {what}" if what else ""
+
+
+def _yearly(each: ImportantDate) -> str:
+    day = date(_ANY_LEAP_YEAR, each.month, each.day)
+    return f"{each.label}: {day.day} {day:%B}" + (f" {each.year}" if each.year else "")

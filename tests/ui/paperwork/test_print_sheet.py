@@ -14,7 +14,7 @@ from winback_desktop.application.owner import Owner, save_owner
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.printer_habits import habits_of, keep_last_printer
 from winback_desktop.application.record_loss import LossDraft, record_loss
-from winback_desktop.domain.people import Address, Contact, Interest
+from winback_desktop.domain.people import Address, Contact, ImportantDate, Interest
 from winback_desktop.domain.printer_habits import BothSides, Feed
 from winback_desktop.storage.opening import open_memory_store
 from winback_desktop.ui.navigation import Navigator, PrintWish
@@ -239,3 +239,14 @@ def test_a_click_anywhere_on_a_line_or_the_space_bar_ticks_it(desk, qtbot):
     assert "2 ticked" in people._count.text()
     qtbot.mouseClick(people.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert "1 ticked" in people._count.text()
+
+
+def test_a_customers_sheet_tells_events_in_words_and_days_without_doubt(desk):
+    record_loss(desk.work, LossDraft(contact=desk.rosa))
+    with desk.work.store.change("add a birthday"):
+        desk.work.store.add(ImportantDate("Birthday", 2, 29, contact=desk.rosa))
+    told = words(desk.ask(PrintWish("customer", (desk.rosa,))).desk.document)
+    assert "Learned of the loss" in told
+    assert "Birthday: 29 February" in told
+    assert "Step" not in told
+    assert "State" not in told
