@@ -202,8 +202,9 @@ def test_the_first_screen_needs_none_of_the_heavy_modules(tmp_path):
     heavy = {"asyncio", "concurrent.futures", "dataclasses", "desktop_notifier", "email", "holidays", "http"}
     heavy |= {"icalendar", "importlib.metadata", "importlib.resources", "numpy", "peewee"}
     heavy |= {"platformdirs", "playhouse", "plyer", "urllib.request", "PySide6.QtPrintSupport"}
-    heavy |= {"PySide6.QtSvg", "calendar", "json", "locale", "unicodedata"}
+    heavy |= {"PySide6.QtSvg", "PySide6.QtNetwork", "calendar", "json", "locale", "unicodedata"}
     ours = ("application.questions", "storage.journal", "storage.bulk", "domain.insights", "domain.playbook")
+    ours += ("domain.practice", "domain.people", "application.own_records")
     ours += ("ui.banner", "ui.undo_bar", "system.announcement_text")
     heavy |= {f"{PACKAGE}.{name}" for name in ours}
     assert sorted(heavy & loaded) == []

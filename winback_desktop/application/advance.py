@@ -1,9 +1,15 @@
 # SPDX-License-Identifier: MIT
 """Moves plans and steps on with the day: quiet time ends, pauses run out, steps become ready. Idempotent."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.moves import is_turn_of, plan_state_on, step_state_on
-from winback_desktop.domain.practice import Plan, Step
+
+if TYPE_CHECKING:
+    from winback_desktop.domain.practice import Plan, Step
 
 
 def advance(work: Workspace) -> int:
@@ -13,9 +19,15 @@ def advance(work: Workspace) -> int:
     """
     if work.store.read_only:
         return 0
-    changed = 0
     today = work.clock.today()
-    for number in work.store.queries.plans_to_advance(work.clock.today()):
+    numbers = work.store.queries.plans_to_advance(today)
+    if not numbers:
+        return 0
+    # Imported here: on most starts nothing has to move, and only then are the records needed.
+    from winback_desktop.domain.practice import Plan, Step
+
+    changed = 0
+    for number in numbers:
         plan = work.store.get(Plan, number)
         steps = work.store.find(Step, plan=plan.id)
         state = plan_state_on(plan, today)
@@ -29,6 +41,8 @@ def advance(work: Workspace) -> int:
 
 def advance_plan(work: Workspace, plan: Plan) -> tuple[Plan, tuple[Step, ...]]:
     """Bring one plan and its steps to today's state, inside the caller's transaction."""
+    from winback_desktop.domain.practice import Step
+
     today = work.clock.today()
     state = plan_state_on(plan, today)
     if state is not plan.state:

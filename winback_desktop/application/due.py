@@ -6,7 +6,7 @@ from datetime import date
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import PathNode, StepRow
 from winback_desktop.domain.moves import path_kind
-from winback_desktop.domain.practice import CARE, OPEN_STATES, StepKind
+from winback_desktop.domain.plan_states import CARE, OPEN_STATES, StepKind
 
 
 def due_steps(work: Workspace, until: date | None = None, limit: int = 500) -> list[StepRow]:

@@ -1,20 +1,17 @@
 # SPDX-License-Identifier: MIT
 """Which moves of steps and plans the practice allows, and what each brings with it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
-from winback_desktop.domain.practice import (
-    CARE,
-    OPEN_STATES,
-    PATH,
-    Plan,
-    PlanState,
-    Step,
-    StepKind,
-    StepState,
-)
+from winback_desktop.domain.plan_states import CARE, OPEN_STATES, PATH, PlanState, StepKind, StepState
 from winback_desktop.domain.wording import short_day
+
+if TYPE_CHECKING:
+    from winback_desktop.domain.practice import Plan, Step
 
 LIVE: tuple[PlanState, ...] = (PlanState.QUIET, PlanState.ACTIVE)
 """Plans whose steps come due."""

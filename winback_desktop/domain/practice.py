@@ -5,12 +5,13 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-
-class LossKind(StrEnum):
-    """An established client who left, or a prospect whose piece of work went to somebody else."""
-
-    CLIENT = "client"
-    PROSPECT = "prospect"
+from winback_desktop.domain.plan_states import CARE as CARE
+from winback_desktop.domain.plan_states import OPEN_STATES as OPEN_STATES
+from winback_desktop.domain.plan_states import PATH as PATH
+from winback_desktop.domain.plan_states import LossKind as LossKind
+from winback_desktop.domain.plan_states import PlanState as PlanState
+from winback_desktop.domain.plan_states import StepKind as StepKind
+from winback_desktop.domain.plan_states import StepState as StepState
 
 
 class Cause(StrEnum):
@@ -34,61 +35,6 @@ class Mechanism(StrEnum):
     CLOSED = "closed"
     PERSON_LEFT = "person-left"
     UNKNOWN = "unknown"
-
-
-class PlanState(StrEnum):
-    """Where a plan stands; there is no "failed"."""
-
-    QUIET = "quiet"
-    ACTIVE = "active"
-    RESTING = "resting"
-    PAUSED = "paused"
-    REHIRED = "re-hired"
-    CLOSED = "closed-by-owner"
-    DO_NOT_CONTACT = "do-not-contact"
-    DECEASED = "deceased"
-    ORGANISATION_GONE = "organisation-gone"
-    WITHDRAWN = "withdrawn"
-
-
-class StepKind(StrEnum):
-    """What a step asks for. The first four are the path; the others prepare them or care for the owner."""
-
-    PAUSE = "pause"
-    NOTE = "note"
-    LUNCH = "lunch"
-    GIFT = "gift"
-    INVITE_LUNCH = "invite-lunch"
-    CHOOSE_GIFT = "choose-gift"
-    ORDER_GIFT = "order-gift"
-    WALK = "walk"
-    TALK = "talk"
-    GAME = "game"
-    BEST_CUSTOMER = "best-customer"
-
-
-PATH: tuple[StepKind, ...] = (StepKind.PAUSE, StepKind.NOTE, StepKind.LUNCH, StepKind.GIFT)
-CARE: tuple[StepKind, ...] = (StepKind.WALK, StepKind.TALK, StepKind.GAME, StepKind.BEST_CUSTOMER)
-
-
-class StepState(StrEnum):
-    """How far a step is. Overdue is computed from the due day, never stored."""
-
-    PLANNED = "planned"
-    READY = "ready"
-    UNDER_WAY = "under-way"
-    DONE = "done"
-    POSTPONED = "postponed"
-    SKIPPED = "skipped"
-    DROPPED = "dropped"
-
-
-OPEN_STATES: tuple[StepState, ...] = (
-    StepState.PLANNED,
-    StepState.READY,
-    StepState.UNDER_WAY,
-    StepState.POSTPONED,
-)
 
 
 class Loss(NamedTuple):

@@ -3,7 +3,7 @@
 
 from datetime import date
 
-from winback_desktop.domain.practice import LossKind, StepKind
+from winback_desktop.domain.plan_states import LossKind, StepKind
 
 _TITLES = {
     StepKind.PAUSE: "Quiet time with {name}",

@@ -7,7 +7,7 @@ from typing import Any
 
 from winback_desktop.application.failures import Missing
 from winback_desktop.application.queries import PathNode, QuietRow, StepRow
-from winback_desktop.domain.practice import CARE, OPEN_STATES, PATH, PlanState
+from winback_desktop.domain.plan_states import CARE, OPEN_STATES, PATH, PlanState
 from winback_desktop.storage.connection import Database
 
 OPEN = ", ".join(f"'{state.value}'" for state in OPEN_STATES)

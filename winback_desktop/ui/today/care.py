@@ -6,7 +6,7 @@ from datetime import date
 
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import OwnCare, StepRow
-from winback_desktop.domain.practice import CARE, PlanState, StepKind, StepState
+from winback_desktop.domain.plan_states import CARE, PlanState, StepKind, StepState
 from winback_desktop.domain.wording import count_word, smaller_version, step_title, worth_it
 from winback_desktop.ui.today.rows import CareRow, ThanksRow, WalkRow
 

@@ -15,7 +15,7 @@ from winback_desktop.application.due import in_turn
 from winback_desktop.application.owner import owner
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import QuietRow, StepRow
-from winback_desktop.domain.practice import CARE, LossKind, StepKind
+from winback_desktop.domain.plan_states import CARE, LossKind, StepKind
 from winback_desktop.domain.wording import WHY_WAIT, smaller_version, step_reason, step_title, worth_it
 from winback_desktop.ui import navigation
 from winback_desktop.ui.day_words import long_day, short_day, since_day
