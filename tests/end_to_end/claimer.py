@@ -28,7 +28,7 @@ work = Workspace(open_store(file, clock_now=clock.now, program_version="test"), 
 shown = os.open(lines, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
 passed = 0
 while passed < days:
-    passed = min(days, int((time.time() - started) / a_day))
+    passed = min(days, int((time.monotonic() - started) / a_day))
     day = first + timedelta(days=passed)
     clock.instant = datetime(day.year, day.month, day.day, 10, tzinfo=UTC)
     try:

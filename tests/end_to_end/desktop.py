@@ -91,12 +91,16 @@ class Desktop:
         self.notices = self.home / "notices.jsonl"
         self.start([SYSTEM_PYTHON, str(HERE / "watch_bus.py")], output=self.notices)
         self.dunst = self._dunst()
-        self.start(
-            ["trayer", "--edge", "top", "--align", "right", "--widthtype", "request", "--height", "28"]
-        )
+        self.start_tray()
         self.tree = Tree(self)
         until(lambda: self.notices.stat().st_size, "the bus to be watched")
         until(self._tray, "the tray")
+
+    def start_tray(self) -> None:
+        """Put a tray on the screen; it can be ended and started again."""
+        self.trayer = self.start(
+            ["trayer", "--edge", "top", "--align", "right", "--widthtype", "request", "--height", "28"]
+        )
 
     def _private_environment(self) -> dict[str, str]:
         kept = {name: os.environ[name] for name in ("PATH", "TERM") if name in os.environ}

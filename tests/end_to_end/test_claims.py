@@ -50,6 +50,7 @@ def work(tmp_path: Path):
     store.close()
 
 
+@pytest.mark.timeout(600)
 def test_two_programs_killed_at_random_double_and_lose_nothing(work: Workspace, tmp_path: Path) -> None:
     lines = tmp_path / "shown"
     lines.touch()
@@ -57,7 +58,7 @@ def test_two_programs_killed_at_random_double_and_lose_nothing(work: Workspace, 
     days = _days()
     a_day = KILLS * _A_KILL / days
     command = [sys.executable, str(CLAIMER), str(tmp_path / "winback.db"), str(lines), FIRST.isoformat()]
-    command += [str(time.time()), str(a_day), str(days)]
+    command += [str(time.monotonic()), str(a_day), str(days)]
     running = [subprocess.Popen(command) for _ in range(2)]
     try:
         for _ in range(KILLS):

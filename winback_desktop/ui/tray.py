@@ -50,8 +50,8 @@ class Tray(QObject):
         self._stale = False
         operations.changed.connect(self._on_changed)
         theme.changed.connect(self._on_theme)
-        # Asking takes a round trip over the bus, too much for every beat of a program that waits.
-        heartbeat.day_changed.connect(self._look_for_tray)
+        # Nobody tells when a tray goes away, and with it the only way to a hidden window.
+        heartbeat.beat.connect(self._look_for_tray)
 
     @property
     def available(self) -> bool:
