@@ -47,8 +47,8 @@ TOUCHES = (
 CHANNELS = (("", "Every way"), ("post", "By post"), ("phone", "By phone"), ("e-mail", "By e-mail"))
 SCOPES = (("", "Anything at all"), ("offers", "Offers and news"), ("meetings", "Meetings"))
 _SHOWN = {
-    "contact", "contactpoint", "address", "importantdate", "interest", "constraint", "gift", "giftpolicy", "plan", "step",
-    "loss", "note", "touch", "setting",
+    "contact", "contactpoint", "address", "importantdate", "interest", "constraint", "gift", "giftpolicy",
+    "plan", "step", "loss", "note", "touch", "setting",
 }  # fmt: skip
 
 
