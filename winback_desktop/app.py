@@ -111,6 +111,7 @@ class Desktop(QObject):
         self._settled = True
         lean_start.finish()
         self.theme.complete()
+        from winback_desktop.system.zone_check import unknown_zone
         from winback_desktop.ui.background import Background
         from winback_desktop.ui.heartbeat import Heartbeat
         from winback_desktop.ui.planning import Planning
@@ -138,6 +139,8 @@ class Desktop(QObject):
         self._tray.availability_changed.connect(self._follow_tray)
         self._tray.start()
         self._heartbeat.start()
+        if zone := unknown_zone():
+            own.operations.remarked.emit(zone)
         if self._socket:
             from winback_desktop.ui.single_instance import SingleInstance
 
