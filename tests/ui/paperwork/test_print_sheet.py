@@ -21,6 +21,8 @@ from winback_desktop.ui.navigation import Navigator, PrintWish
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.paperwork.choices import OWN_SIZE
 from winback_desktop.ui.paperwork.drawing import second_pass
+from winback_desktop.ui.paperwork.picture import TurnPicture
+from winback_desktop.ui.paperwork.second_side import SecondSide
 from winback_desktop.ui.paperwork.sheet import PrintSheet, open_sheet
 from winback_desktop.ui.printing.output import at_once
 
@@ -250,3 +252,18 @@ def test_a_customers_sheet_tells_events_in_words_and_days_without_doubt(desk):
     assert "Birthday: 29 February" in told
     assert "Step" not in told
     assert "State" not in told
+
+
+def test_the_way_back_into_the_printer_is_drawn_and_the_first_side_counts_as_printed(desk):
+    came_out = []
+    wish = PrintWish(
+        "note", (desk.rosa,), TEXT, "A5-folded", "hand", "Hello", done=lambda: came_out.append(1)
+    )
+    sheet = desk.ask(wish)
+    sheet._other_sides(at_once(sheet.desk.drawing()))
+    (second,) = desk.window.findChildren(SecondSide)
+    assert second.isVisible()
+    assert sheet.isHidden()
+    assert any("put them back" in label.accessibleName() for label in second.findChildren(TurnPicture))
+    second.dismiss()
+    assert came_out == [1]

@@ -227,7 +227,7 @@ class PrintSheet(Sheet):
         self.hide()
         second = SecondSide(self._theme, self.parentWidget(), self.desk.habits.face_up)
         second.wanted.connect(lambda: self._second_pass(second, drawn))
-        second.dismissed.connect(self.finish)
+        second.dismissed.connect(lambda: self._printed(drawn))
         second.closed.connect(second.deleteLater)
         second.open()
 
