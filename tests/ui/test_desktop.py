@@ -415,6 +415,19 @@ def test_the_sidebar_narrows_and_folds(desktop: Desktop, qtbot) -> None:
     assert window.sidebar.narrow
 
 
+def test_the_undo_bar_follows_the_size_of_the_text(desktop: Desktop, qtbot) -> None:
+    lose(desktop, "Rosa", date(2026, 11, 18))
+    bar = desktop.window.undo_bar
+    assert bar.isVisible()
+    desktop.theme.set_scale(200)
+    QApplication.processEvents()
+    bar.grab()  # settles the layout
+    parts = [part for part in bar.findChildren(QWidget) if part.isVisible()]
+    small = [part for part in parts if part.height() < part.sizeHint().height()]
+    assert small == []
+    assert bar.height() >= bar.sizeHint().height()
+
+
 def test_sample_data_stands_in_a_window_of_its_own(desktop: Desktop, qtbot) -> None:
     own = desktop.window
     desktop.navigator.ask("sample-data")

@@ -9,7 +9,7 @@ from winback_desktop.application.move_steps import close_open_steps, shift_open_
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.preview_plan import check_day
 from winback_desktop.application.working_calendar import working_days
-from winback_desktop.domain.moves import LIVE, UNENDED, is_open
+from winback_desktop.domain.moves import LIVE, UNENDED
 from winback_desktop.domain.people import Contact, ContactStatus, Role
 from winback_desktop.domain.practice import CARE, OPEN_STATES, Plan, PlanState, Step, StepKind
 from winback_desktop.domain.wording import short_day
@@ -138,11 +138,6 @@ def current_plan(work: Workspace, contact_id: int) -> Plan | None:
     """The contact's latest plan that hasn't ended, or None."""
     plans = work.store.find(Plan, contact=contact_id, state=UNENDED, order="-id", limit=1)
     return plans[0] if plans else None
-
-
-def open_steps_of(work: Workspace, plan_id: int) -> list[Step]:
-    """The steps of a plan that are still to be done, in order of their days."""
-    return [step for step in work.store.find(Step, plan=plan_id, order="due") if is_open(step)]
 
 
 def _unended(work: Workspace, plan_id: int) -> Plan:

@@ -131,14 +131,6 @@ class SearchHit(NamedTuple):
     detail: str
 
 
-class ReminderRow(NamedTuple):
-    """A step that may be announced now, and how often that was tried."""
-
-    reminder: int
-    step: StepRow
-    due_at: datetime
-
-
 class KeptPerson(NamedTuple):
     """Somebody with a role, and the last real contact of any kind: ``last_kind`` is a touch's kind, note or
     gift. ``plan_state`` is that of their latest plan, or empty."""

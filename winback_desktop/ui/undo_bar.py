@@ -39,6 +39,7 @@ class UndoBar(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._leave)
         host.installEventFilter(self)
+        theme.changed.connect(self._grow)
         self.hide()
 
     def text(self) -> str:
@@ -103,6 +104,13 @@ class UndoBar(QWidget):
             self._timer.start(SHOWN_FOR // 2)
         else:
             self.hide()
+
+    def _grow(self) -> None:
+        """Follow the size of the text while the bar is shown."""
+        for part in (self._glyph, self._words, self._undo, self._close):
+            part.updateGeometry()
+        if self.isVisible():
+            self._place()
 
     def _place(self) -> None:
         host = self.parentWidget()

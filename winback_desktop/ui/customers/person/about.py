@@ -78,10 +78,6 @@ class About(Card):
         for edit in (self._interests, self._avoid):
             edit.keep_typed()
 
-    def focus_name(self) -> None:
-        """Give the name the keyboard."""
-        self._lines["name"].setFocus()
-
     def focus_interests(self) -> None:
         """Give the interests the keyboard."""
         self._interests.line.setFocus()
