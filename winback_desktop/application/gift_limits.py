@@ -74,7 +74,7 @@ def _policy_notes(policy: GiftPolicy, spent: int, budget: int, currency: str) ->
     ]
     known = ", ".join(
         part
-        for part in (policy.source, f"checked {policy.checked_on.isoformat()}" if policy.checked_on else "")
+        for part in (policy.source, f"checked {policy.checked_on:%-d %b %Y}" if policy.checked_on else "")
         if part
     )
     said = (

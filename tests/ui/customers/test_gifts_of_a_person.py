@@ -62,7 +62,7 @@ def test_a_firms_policy_is_noted_and_warns(desk, work, priya) -> None:
     desk.editor(QLineEdit, "At most for a gift").setText("20")
     desk.editor(QLineEdit, "Where you read it").setText("their page")
     desk.button("Note it").click()
-    assert "Nair lets its people accept $20 a gift (their page, checked 2026-11-24)." in desk.texts()
+    assert "Nair lets its people accept $20 a gift (their page, checked 24 Nov 2026)." in desk.texts()
     assert "Your budget for a gift is above that. This is a reminder and no advice." in desk.texts()
     sheet = PolicySheet(desk.page, desk.page.person()._person, desk.theme)
     assert desk.editor(QLineEdit, "At most for a gift").text() == "20"
