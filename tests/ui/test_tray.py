@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from sample_month import sample_month, step_of
 
 from winback_desktop.application.move_steps import complete
-from winback_desktop.application.play_game import ledger
 from winback_desktop.application.pause_reminders import paused_until
+from winback_desktop.application.play_game import ledger
 from winback_desktop.ui.background import Background, OnClose
 from winback_desktop.ui.navigation import Navigator
 from winback_desktop.ui.operations import Operations
