@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Notes for other occasions: said in every language, checked for what matters then, held back like any other."""
+"""Notes for other occasions: in every language, checked for what matters then, held back like any other."""
 
 import pytest
 

@@ -246,3 +246,12 @@ def test_what_a_newer_version_wrote_is_read_and_left_untouched(winback, folder, 
         assert told.code == 1
         assert "newer version" in told.err + told.out
     assert live.read_bytes() == newer
+
+
+def test_nothing_is_written_over_the_data_itself(winback, folder):
+    winback("lose", "Rosa Delgado")
+    data = str(folder / "winback.db")
+    assert winback("note", "1", "--pdf", data, today="2026-11-25").code == 1
+    assert winback("agenda", "--pdf", data).code == 1
+    assert winback("export", str(folder / "backups" / "all.json")).code == 1
+    assert winback("check", "--json").json["sound"] is True

@@ -33,7 +33,7 @@ class Draft(NamedTuple):
 
 
 class Reminder(NamedTuple):
-    """What was announced of a step: claimed before, shown after, acknowledged or snoozed by the owner.
+    """What was announced of a step: claimed before, shown after, acknowledged by the owner.
 
     Instants are aware UTC. ``due`` is the step's day when it was claimed, so a moved step is announced anew.
     """
@@ -44,7 +44,6 @@ class Reminder(NamedTuple):
     claimed_by: str = ""
     shown_at: datetime | None = None
     acknowledged_at: datetime | None = None
-    snoozed_until: datetime | None = None
     id: int = 0
 
 

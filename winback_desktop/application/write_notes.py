@@ -141,8 +141,9 @@ def remembered(work: Workspace, note: Note) -> list[Remembered]:
     for touch in work.store.find(Touch, contact=contact.id, order="-on", limit=20):
         if touch.heard.strip():
             about = Facts(their_words=touch.heard)
-            known = values(words, about)
-            ways = choices(words, Block.SPECIFIC, note_kind(work, note), Tone(note.tone), known)
+            ways = choices(
+                words, Block.SPECIFIC, note_kind(work, note), Tone(note.tone), values(words, about)
+            )
             title = f"“{touch.heard.strip()}”"
             found.append(Remembered(title, f"heard {_day(touch.on)}", ways[0] if ways else title))
     return found
@@ -243,7 +244,8 @@ def called(contact: Contact) -> str:
     if contact.name == contact.organisation:
         return ""
     words = [word for word in contact.name.split() if word.rstrip(".").casefold() not in _TITLES]
-    return words[0] if words else contact.name
+    # "Dear <img," greets nobody: a first word that is no word leaves the name whole.
+    return words[0] if words and words[0].replace("-", "").replace("’", "").isalpha() else contact.name
 
 
 _TITLES = {"mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "mme", "m", "mlle", "sr", "sra", "sir"}

@@ -8,7 +8,7 @@ from winback_desktop.application.export_data import Exported, export
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.import_contacts import Action, apply_import, plan_import
 from winback_desktop.cli.answers import Answer
-from winback_desktop.cli.workspaces import workspace, workspace_to_read
+from winback_desktop.cli.workspaces import own_file_refused, workspace, workspace_to_read
 
 _SHOWN_PROBLEMS = 20
 
@@ -48,6 +48,7 @@ def run_export(arguments: Namespace) -> Answer:
     from winback_desktop.exchange import formats
     from winback_desktop.exchange.safe_file import write_file
 
+    own_file_refused(arguments, arguments.file)
     with workspace_to_read(arguments) as work:
         exported = export(work, arguments.file.suffix, formats, care=arguments.private, program=__version__)
     written = write_file(arguments.file, exported.data)

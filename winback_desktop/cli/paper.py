@@ -12,7 +12,7 @@ from winback_desktop.application.ports import Workspace
 from winback_desktop.application.preview_plan import EARLIEST, LATEST
 from winback_desktop.application.write_notes import mark_note, may_print, note_for
 from winback_desktop.cli.answers import Answer
-from winback_desktop.cli.workspaces import workspace
+from winback_desktop.cli.workspaces import own_file_refused, workspace
 from winback_desktop.domain import paper
 from winback_desktop.domain.practice import NoteState, StepKind
 from winback_desktop.domain.wording import step_word
@@ -69,6 +69,8 @@ def _put_out(arguments: Namespace, compose) -> Answer:  # type: ignore[no-untype
     from winback_desktop.ui.printing.output import print_to, save_pdf
     from winback_desktop.ui.printing.screenless import application
 
+    if not getattr(arguments, "printer", None):
+        own_file_refused(arguments, arguments.pdf)
     keep = application()
     document = compose()
     printer = getattr(arguments, "printer", None)

@@ -5,9 +5,10 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from winback_desktop.application.advance import advance
-from winback_desktop.application.failures import NewerStore
+from winback_desktop.application.failures import NewerStore, Refused
 from winback_desktop.application.ports import Workspace
 from winback_desktop.opening import clock_for, open_nothing, open_workspace
 from winback_desktop.storage import files
@@ -41,6 +42,14 @@ def workspace_to_read(arguments: Namespace) -> Iterator[Workspace]:
         yield work
     finally:
         work.store.close()
+
+
+def own_file_refused(arguments: Namespace, target: Path) -> None:
+    """Raise Refused when a command would write over the data itself or one of its backups."""
+    paths = paths_for(arguments.data)
+    place = target.expanduser().resolve()
+    if place == paths.database.resolve() or paths.backups.resolve() in place.parents:
+        raise Refused(f"{target} is where your data itself is kept. Choose another file.")
 
 
 @contextmanager

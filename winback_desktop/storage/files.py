@@ -99,7 +99,7 @@ def make_private(path: Path) -> None:
     """Make the file for the owner alone before anything is written to it; its folder too where it is new."""
     try:
         if not path.parent.is_dir():
-            path.parent.mkdir(mode=0o700, parents=True)
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # another start may be faster
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
         if path.stat().st_mode & 0o077:
             path.chmod(0o600)

@@ -76,7 +76,8 @@ def last_contacts(database: Database, contacts: Sequence[int]) -> dict[int, date
     """The day of the last note, touch or gift of each contact that has any."""
     marks = ", ".join("?" * len(contacts))
     rows = database.rows(
-        f"SELECT contact, max(day) FROM (SELECT contact, posted_on AS day FROM note WHERE contact IN ({marks})"
+        "SELECT contact, max(day) FROM ("
+        f"SELECT contact, posted_on AS day FROM note WHERE contact IN ({marks})"
         f' UNION ALL SELECT contact, "on" FROM touch WHERE contact IN ({marks})'
         f' UNION ALL SELECT contact, "on" FROM gift WHERE contact IN ({marks})'
         " AND state IN ('sent', 'received')) WHERE day IS NOT NULL GROUP BY contact",
