@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from winback_desktop.application.advance import advance
 from winback_desktop.application.announce import CARE_KEY, announcements, key_of, step_of, steps_behind
+from winback_desktop.application.due import due_steps, in_turn
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.missed_reminders import (
     missed,
@@ -32,7 +33,7 @@ from winback_desktop.application.remind import claim, due_now, next_moment, remi
 from winback_desktop.application.reminder_hours import ReminderHours, save_reminder_hours
 from winback_desktop.application.snooze import snooze, snooze_choices, snoozed, wake
 from winback_desktop.domain.people import Interest
-from winback_desktop.domain.practice import CARE, Step, Touch, TouchKind
+from winback_desktop.domain.practice import CARE, Plan, Step, StepKind, StepState, Touch, TouchKind
 from winback_desktop.storage.opening import open_memory_store, open_store
 
 
@@ -415,4 +416,41 @@ def test_whatever_the_clock_does_a_step_fires_once_per_claim(doings: list[tuple[
     at(work, clock, "2027-01-11 10:00")
     remind(work, notifier)
     assert notifier.shown
+    work.store.close()
+
+
+def test_hundreds_of_announced_steps_never_hide_a_new_one(work: Workspace, clock: FakeClock) -> None:
+    lose(work, clock, "Rosa Delgado")
+    model = work.store.find(Step, kind="note")[0]
+    with work.store.transaction():
+        plan = work.store.get(Plan, model.plan)
+        plans = work.store.add_all([plan._replace(id=0) for _ in range(1200)])
+        work.store.add_all(
+            [
+                model._replace(id=0, plan=each.id, due=model.due - timedelta(days=40), state=StepState.READY)
+                for each in plans
+            ]
+        )
+    at(work, clock, "2026-11-24 10:00")
+    assert len(claim(work)) == 1200
+    assert claim(work) == []
+    at(work, clock, "2026-11-25 10:00")
+    assert [row.step for row in claim(work)] == [model.id]
+
+
+@given(states=st.lists(st.sampled_from(list(StepState)), min_size=11, max_size=11))
+@settings(max_examples=60, deadline=None)
+def test_the_store_and_the_rows_agree_on_whose_turn_it_is(states: list[StepState]) -> None:
+    clock = FakeClock(date(2026, 11, 20))
+    work = Workspace(open_memory_store(clock.now), clock, NoHolidays())
+    plan = record_loss(work, LossDraft("Rosa", learned_on=date(2026, 11, 20))).plan
+    with work.store.transaction():
+        for each in work.store.find(Step, plan=plan.id):
+            work.store.remove(each)
+        model = Step(plan.id, plan.contact, StepKind.NOTE, date(2026, 11, 20), date(2026, 11, 20))
+        work.store.add_all(
+            [model._replace(kind=kind, state=state) for kind, state in zip(StepKind, states, strict=True)]
+        )
+    until = date(2026, 11, 30)
+    assert due_steps(work, until) == in_turn(work, work.store.queries.open_steps(until=until))
     work.store.close()

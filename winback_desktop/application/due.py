@@ -9,9 +9,9 @@ from winback_desktop.domain.moves import path_kind
 from winback_desktop.domain.plan_states import CARE, OPEN_STATES, StepKind
 
 
-def due_steps(work: Workspace, until: date | None = None, limit: int = 500) -> list[StepRow]:
+def due_steps(work: Workspace, until: date | None = None, limit: int = 5000) -> list[StepRow]:
     """Open steps due by a day (today by default); each plan shows only the path step whose turn it is."""
-    return in_turn(work, work.store.queries.open_steps(until=until or work.clock.today(), limit=limit))
+    return work.store.queries.due_steps(until or work.clock.today(), limit)
 
 
 def in_turn(work: Workspace, rows: list[StepRow]) -> list[StepRow]:

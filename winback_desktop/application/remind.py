@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from winback_desktop.application.announce import announcements
-from winback_desktop.application.due import due_steps
 from winback_desktop.application.own_records import Announcement, Reminder
 from winback_desktop.application.pause_reminders import paused_until
 from winback_desktop.application.ports import Notifier, Workspace
@@ -38,8 +37,11 @@ def due_now(work: Workspace) -> list[StepRow]:
     hours = reminder_hours(work)
     if not allowed(local, hours, working_days(work, local.date(), local.date())):
         return []
-    rows = due_steps(work)
-    known, asleep = reminders_of(work, rows), wake_times(work)
+    asleep = wake_times(work)
+    rows = work.store.queries.unannounced(
+        local.date(), work.clock.now() + _CLOCK_WAS_AHEAD, [step for step, _ in asleep]
+    )
+    known = reminders_of(work, rows)
     by_day = local.time() >= hours.hour
 
     def fires(row: StepRow) -> bool:
@@ -57,15 +59,14 @@ def claim(work: Workspace, by: str = "") -> list[StepRow]:
         # Asked again inside the transaction: another program may have been faster.
         rows = due_now(work)
         known = reminders_of(work, rows)
-        for row in rows:
-            old = known.get((row.step, row.due))
-            new = (old or Reminder(row.step, row.due))._replace(
+        claims = [
+            known.get((row.step, row.due), Reminder(row.step, row.due))._replace(
                 claimed_at=work.clock.now(), claimed_by=by, shown_at=None, acknowledged_at=None
             )
-            if old is None:
-                work.store.add(new)
-            else:
-                work.store.save(new)
+            for row in rows
+        ]
+        work.store.add_all([each for each in claims if not each.id])
+        work.store.save_all([each for each in claims if each.id])
     return rows
 
 
@@ -74,8 +75,8 @@ def confirm(work: Workspace, claimed: Sequence[StepRow]) -> None:
     if not claimed:
         return
     with work.store.transaction():
-        for reminder in reminders_of(work, claimed).values():
-            work.store.save(reminder._replace(shown_at=work.clock.now()))
+        now = work.clock.now()
+        work.store.save_all([each._replace(shown_at=now) for each in reminders_of(work, claimed).values()])
 
 
 def next_moment(work: Workspace) -> datetime:

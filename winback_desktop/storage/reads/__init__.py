@@ -12,7 +12,7 @@ from winback_desktop.storage.reads import customers, interests, steps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
+    from datetime import date, datetime
 
     from winback_desktop.application.queries import (
         ContactRow,
@@ -47,6 +47,14 @@ class SqliteQueries:
         self, until: date | None = None, after: date | None = None, limit: int = 500
     ) -> list[StepRow]:
         return steps.open_steps(self._database, until, after, limit)
+
+    def due_steps(self, until: date, limit: int) -> list[StepRow]:
+        return steps.due_steps(self._database, until, limit)
+
+    def unannounced(
+        self, until: date, since: datetime, also: Sequence[int] = (), limit: int = 5000
+    ) -> list[StepRow]:
+        return steps.unannounced(self._database, until, since, also, limit)
 
     def plans_to_advance(self, today: date) -> list[int]:
         return steps.plans_to_advance(self._database, today)

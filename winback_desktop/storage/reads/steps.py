@@ -2,12 +2,12 @@
 """Steps and plans for Today: what is due, who is in quiet time, which doors are open."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from winback_desktop.application.failures import Missing
 from winback_desktop.application.queries import PathNode, QuietRow, StepRow
-from winback_desktop.domain.plan_states import CARE, OPEN_STATES, PATH, PlanState
+from winback_desktop.domain.plan_states import CARE, OPEN_STATES, PATH, PlanState, StepKind
 from winback_desktop.storage.connection import Database
 
 OPEN = ", ".join(f"'{state.value}'" for state in OPEN_STATES)
@@ -25,6 +25,16 @@ ASKED_FOR = (
     f" OR (s.kind IN ({CARING}) AND (SELECT state FROM plan WHERE id = s.plan) <> 'paused'))"
 )
 """An open step counts while its plan is live; a care step is for the owner and outlives the plan."""
+
+_TURN = (
+    f"(s.kind IN ({CARING}) OR s.kind <> '{StepKind.PAUSE.value}'"
+    " AND CASE s.kind WHEN 'invite-lunch' THEN 'lunch'"
+    " WHEN 'choose-gift' THEN 'gift' WHEN 'order-gift' THEN 'gift' ELSE s.kind END ="
+    " (SELECT kind FROM step INDEXED BY step_by_plan WHERE plan = s.plan"
+    f" AND state IN ({OPEN}) AND kind IN ('note', 'lunch', 'gift')"
+    " ORDER BY CASE kind WHEN 'note' THEN 1 WHEN 'lunch' THEN 2 ELSE 3 END LIMIT 1))"
+)
+"""Whether a step's turn has come, as ``application.due.in_turn`` says it of rows; a test holds them together."""
 
 GONE = "(SELECT id FROM contact WHERE deleted_at IS NOT NULL)"
 """Deleted contacts: few, and read once a query, where joining every contact would read them all."""
@@ -61,6 +71,36 @@ def open_steps(database: Database, until: date | None, after: date | None, limit
             f" WHERE s.due > ? AND s.due <= ? AND s.state IN ({OPEN})"
             f" AND {ASKED_FOR} AND s.contact NOT IN {GONE} ORDER BY s.due, s.id LIMIT ?",
             (after.isoformat() if after else "", until.isoformat() if until else "9999-99", limit),
+        )
+    ]
+
+
+def due_steps(database: Database, until: date, limit: int) -> list[StepRow]:
+    """Open steps due by a day whose turn it is, oldest first."""
+    return _due(database, _TURN, (until.isoformat(), limit))
+
+
+def unannounced(
+    database: Database, until: date, since: datetime, also: Sequence[int], limit: int
+) -> list[StepRow]:
+    """Those of them without a claim up to ``since``, and those in ``also``."""
+    from winback_desktop.storage.records import instant_text
+
+    wanted = (
+        "(NOT EXISTS (SELECT 1 FROM reminder r WHERE r.step = s.id AND r.due = s.due AND r.claimed_at <= ?)"
+        f" OR s.id IN ({', '.join('?' * len(also))})) AND {_TURN}"
+    )
+    return _due(database, wanted, (until.isoformat(), instant_text(since), *also, limit))
+
+
+def _due(database: Database, wanted: str, values: tuple[Any, ...]) -> list[StepRow]:
+    return [
+        step_row(row)
+        for row in database.rows(
+            f"SELECT {COLUMNS} FROM step s INDEXED BY step_open_by_due {JOINED}"
+            f" WHERE s.due <= ? AND s.state IN ({OPEN}) AND {wanted}"
+            f" AND {ASKED_FOR} AND s.contact NOT IN {GONE} ORDER BY s.due, s.id LIMIT ?",
+            values,
         )
     ]
 
