@@ -32,6 +32,18 @@ def return_of(work: Workspace, plan_id: int) -> Return:
     )
 
 
+def come_back(work: Workspace, plan_id: int) -> Plan:
+    """They came back today: the plan becomes re-hired and the return is noted as it is offered, in one step.
+
+    Raises Refused when the plan has ended.
+    """
+    name = work.store.get(Contact, work.store.get(Plan, plan_id).contact).name
+    with work.store.change(f"mark {name} as re-hired"):
+        rehire(work, plan_id)
+        welcome_back(work, return_of(work, plan_id))
+    return work.store.get(Plan, plan_id)
+
+
 def welcome_back(work: Workspace, new: Return) -> Return:
     """Keep a return with what helped; the plan becomes re-hired if it is not yet.
 

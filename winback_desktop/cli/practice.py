@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from winback_desktop.application.change_plans import rehire
 from winback_desktop.application.contact_names import contact_for
 from winback_desktop.application.due import due_steps
 from winback_desktop.application.failures import Refused
@@ -17,6 +16,7 @@ from winback_desktop.application.owner import owner
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.preview_plan import previews
 from winback_desktop.application.record_loss import LossDraft, record_loss
+from winback_desktop.application.welcome_back import come_back
 from winback_desktop.cli.answers import Answer, table
 from winback_desktop.cli.workspaces import workspace, workspace_to_ask, workspace_to_read
 from winback_desktop.domain.history_words import PLAN_WORDS, history_words, is_about_them
@@ -185,9 +185,9 @@ def run_skip(arguments: Namespace) -> Answer:
 
 
 def run_rehired(arguments: Namespace) -> Answer:
-    """Mark a plan as re-hired."""
+    """Mark a plan as re-hired and note the return."""
     with workspace(arguments) as work:
-        plan = rehire(work, arguments.plan)
+        plan = come_back(work, arguments.plan)
         name = work.store.get(Contact, plan.contact).name
         steps = work.store.find(Step, plan=plan.id, order="due")
     return Answer({"plan": plan, "steps": steps}, (f"{name} is back. Well done for keeping the door open.",))
