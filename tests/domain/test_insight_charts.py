@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from winback_desktop.domain.insight_charts import Form, caution, charts
 from winback_desktop.domain.insights import (
     CauseCount,
+    Felt,
     Figures,
     KeptCount,
     PathCount,
@@ -22,6 +23,7 @@ from winback_desktop.domain.insights import (
     share_words,
     wilson,
 )
+from winback_desktop.domain.mood_chart import mood_chart
 from winback_desktop.domain.yearly_letter import YearInDeeds, letter
 
 TODAY = date(2026, 11, 20)
@@ -134,6 +136,23 @@ def test_two_currencies_are_never_added_up():
     alone = drawn(spent=(Spent("EUR", 3, 9000),))["cost"]
     assert alone.rows[0][3] == ""
     assert alone.note == ""
+
+
+def test_how_it_felt_is_told_gently_and_counted_out_when_few():
+    felt = (Felt(None, 1, 1), Felt(0, 6, 0), Felt(30, 5, 3), Felt(31, 20, 10), Felt(999, 2, 2))
+    chart = mood_chart(felt)
+    assert chart.rows == (
+        ("With no loss before", "1 of 1"),
+        ("In the month after a loss", "3 of 11"),
+        ("Two or three months after", "10 of 20, 50 % (30 to 70 %)"),
+        ("Longer after", "2 of 2"),
+    )
+    assert [share.low is None for share in chart.shares] == [True, True, False, True]
+    assert chart.sentence.startswith("34 check-ins")
+    assert mood_chart(()) is None
+    assert mood_chart(felt[:1]).sentence.startswith("1 check-in, ")
+    assert all(cell in chart.words for row in chart.rows for cell in row)
+    assert "Nothing" not in caution(Figures(TODAY, felt=felt))
 
 
 def test_every_chart_says_all_it_shows_in_words():

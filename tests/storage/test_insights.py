@@ -8,8 +8,8 @@ from statistics import median_low
 import pytest
 from three_years import TODAY, live_through
 
-from winback_desktop.domain.care import GoodDeed, Referral
-from winback_desktop.domain.insights import KeptCount, PathCount, Referred, median_wait
+from winback_desktop.domain.care import CheckIn, GoodDeed, Referral
+from winback_desktop.domain.insights import Felt, KeptCount, PathCount, Referred, median_wait
 from winback_desktop.domain.meetings import Return
 from winback_desktop.domain.people import Contact, Interest
 from winback_desktop.domain.practice import (
@@ -165,6 +165,21 @@ def test_referrals_after_touches_and_losses_after_returns(store, known, figures)
     assert figures.lost_again == sum(
         loss.previous_loss in rehired for loss in losses.values() if loss.contact not in gone
     )
+
+
+def test_check_ins_by_the_time_since_the_latest_loss(store, known, figures):
+    _, counted, losses, _, _ = known
+    learned = [losses[plan.loss].learned_on for plan in counted]
+    checks, light = Counter(), Counter()
+    for check in store.find(CheckIn):
+        if check.on > TODAY:
+            continue
+        before = [day for day in learned if day <= check.on]
+        days = (check.on - max(before)).days if before else None
+        checks[days] += 1
+        light[days] += check.level > 3
+    assert set(figures.felt) == {Felt(days, checks[days], light[days]) for days in checks}
+    assert Felt(None, 1, 1) in figures.felt
 
 
 @pytest.mark.parametrize("year", [2023, 2024, 2025, 2026])

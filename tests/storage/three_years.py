@@ -5,7 +5,7 @@ import random
 from datetime import UTC, date, datetime, timedelta
 
 from winback_desktop.application.ports import Store
-from winback_desktop.domain.care import GoodDeed, Referral
+from winback_desktop.domain.care import CheckIn, GoodDeed, Referral
 from winback_desktop.domain.meetings import Return
 from winback_desktop.domain.people import Contact, Interest
 from winback_desktop.domain.practice import (
@@ -43,6 +43,10 @@ def live_through(store: Store, seed: int = 7, losses: int = 90) -> None:
             _lose(store, chance, number)
         for _ in range(25):
             store.add(GoodDeed(_day(chance), who="somebody", how="a lift", at=_noon(TODAY)))
+        for _ in range(60):
+            store.add(CheckIn(_day(chance), "calm", chance.randint(1, 5), at=_noon(TODAY)))
+        store.add(CheckIn(FIRST - timedelta(days=9), "well", 5))
+        store.add(CheckIn(TODAY + timedelta(days=1), "too early", 5))
 
 
 def _lose(store: Store, chance: random.Random, number: int) -> None:

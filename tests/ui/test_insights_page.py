@@ -66,7 +66,7 @@ def test_an_empty_page_says_what_will_be_there(make_page):
 
 
 def test_every_chart_is_drawn_and_told_in_words(page, qtbot):
-    assert len(page.cards) == 9
+    assert len(page.cards) == 10
     for card in page.cards:
         if card.chart.form is Form.TABLE:
             assert card.shows_table

@@ -7,13 +7,15 @@ from winback_desktop.application.owner import owner
 from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.insight_charts import Chart, Money, caution, charts
 from winback_desktop.domain.insights import Figures
+from winback_desktop.domain.mood_chart import mood_chart
 from winback_desktop.domain.yearly_letter import letter
 
 
 def insights(work: Workspace, money: Money) -> tuple[str, tuple[Chart, ...], Figures]:
     """How far the figures carry, the charts, and the figures themselves."""
     found = work.store.queries.insights(work.clock.today())
-    return caution(found), charts(found, money), found
+    mood = mood_chart(found.felt)
+    return caution(found), charts(found, money) + ((mood,) if mood else ()), found
 
 
 def letter_years(work: Workspace, figures: Figures) -> tuple[int, ...]:

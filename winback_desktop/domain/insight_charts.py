@@ -103,6 +103,8 @@ def charts(figures: Figures, money: Money) -> tuple[Chart, ...]:
 def caution(figures: Figures) -> str:
     """One sentence on how far the figures carry."""
     cases = figures.losses
+    if not cases and (figures.years or figures.felt):
+        return "No loss is recorded; what there is stands below."
     if not cases:
         return "Nothing is recorded yet; figures come by themselves."
     if cases < SMALL:
@@ -190,7 +192,7 @@ def _paths(figures: Figures, money: Money) -> Chart | None:
         Form.SHARES,
         ("Path", "Came back"),
         tuple((_PATHS[path.path], share_words(path.returns, path.plans)) for path in order),
-        shares=tuple(_share(path.returns, path.plans) for path in order),
+        shares=tuple(share_of(path.returns, path.plans) for path in order),
         note="Paths are left off for good reasons too, so the difference is no proof of what a path does.",
     )
 
@@ -226,7 +228,7 @@ def _kept(figures: Figures, money: Money) -> Chart | None:
         Form.SHARES,
         ("Step", "By its day"),
         tuple((step_word(StepKind(kept.kind)), share_words(kept.on_time, kept.done)) for kept in order),
-        shares=tuple(_share(kept.on_time, kept.done) for kept in order),
+        shares=tuple(share_of(kept.on_time, kept.done) for kept in order),
     )
 
 
@@ -310,7 +312,8 @@ def _deeds(figures: Figures, money: Money) -> Chart | None:
     )
 
 
-def _share(part: int, whole: int) -> Share:
+def share_of(part: int, whole: int) -> Share:
+    """A share that carries its range where there are cases enough."""
     return Share(part, whole, *wilson(part, whole)) if whole >= SMALL else Share(part, whole)
 
 

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 SMALL = 20
 """Below so many cases a share is told as "3 of 11", never in per cent."""
+LIGHT = 4
+"""A check-in from here up to 5 felt light."""
 _Z = 1.959963984540054
 
 
@@ -76,6 +78,15 @@ class Referred(NamedTuple):
     referrals: int
 
 
+class Felt(NamedTuple):
+    """Private check-ins so many days after the latest loss was learned of (None: before any), and how many
+    of them felt light."""
+
+    days: int | None
+    check_ins: int
+    light: int
+
+
 class Figures(NamedTuple):
     """Everything counted on one day. ``misdated`` returns lie before their loss and count for no wait."""
 
@@ -90,6 +101,7 @@ class Figures(NamedTuple):
     lifetimes: tuple[SecondLifetime, ...] = ()
     lost_again: int = 0
     referred: tuple[Referred, ...] = ()
+    felt: tuple[Felt, ...] = ()
 
     @property
     def losses(self) -> int:

@@ -4,7 +4,9 @@
 from datetime import date
 
 from winback_desktop.domain.insights import (
+    LIGHT,
     CauseCount,
+    Felt,
     Figures,
     KeptCount,
     PathCount,
@@ -94,6 +96,18 @@ _REFERRED = f"""
 SELECT coalesce(t.kind, ''), count(*) FROM referral r LEFT JOIN touch t ON t.id = r.touch
 WHERE r.contact NOT IN {GONE} GROUP BY 1 ORDER BY 2 DESC, 1
 """
+# The latest loss is found from the end of the index, which stops at the first that counts.
+_FELT = f"""
+SELECT CAST(julianday(day) - julianday(learned) AS INTEGER), count(*), sum(level >= ?2) FROM (
+    SELECT c."on" AS day, c.level AS level, (
+        SELECT l.learned_on FROM loss l INDEXED BY loss_by_day
+        WHERE l.learned_on <= c."on" AND l.contact NOT IN {GONE}
+            AND l.id NOT IN (SELECT loss FROM plan WHERE state = 'withdrawn')
+        ORDER BY l.learned_on DESC LIMIT 1
+    ) AS learned
+    FROM check_in c WHERE c."on" <= ?1
+) GROUP BY 1 ORDER BY 1
+"""
 
 _IN_YEAR = f"""
 SELECT
@@ -145,6 +159,7 @@ def figures(database: Database, today: date) -> Figures:
         tuple(SecondLifetime(*row) for row in database.rows(_LIFETIMES, (today.isoformat(),))),
         int(database.value(_LOST_AGAIN) or 0),
         tuple(Referred(*row) for row in database.rows(_REFERRED)),
+        tuple(Felt(*row) for row in database.rows(_FELT, (today.isoformat(), LIGHT))),
     )
 
 
