@@ -15,7 +15,7 @@ from winback_desktop.application.move_steps import complete
 from winback_desktop.application.pause_reminders import paused_until
 from winback_desktop.application.play_game import ledger
 from winback_desktop.ui.background import Background, OnClose
-from winback_desktop.ui.navigation import Navigator
+from winback_desktop.ui.navigation import LET_ALL_WAIT, SETTINGS, Navigator
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.preferences import ON_CLOSE
 from winback_desktop.ui.theme import Theme
@@ -45,7 +45,7 @@ class Desk:
             if action.isVisible() and not action.isSeparator():
                 found[action.text()] = action
                 for inner in action.menu().actions() if action.menu() else ():
-                    if inner.isVisible():
+                    if inner.isVisible() and not inner.isSeparator():
                         found[inner.text()] = inner
         return found
 
@@ -74,9 +74,18 @@ def test_the_menu_holds_everything(desk: Desk) -> None:
         "Until tomorrow",
         "For a week",
         "Until a date…",
+        "Let all plans wait…",
         "Open",
         "Quit",
     ]
+
+
+def test_all_plans_are_let_wait_from_the_tray(desk: Desk) -> None:
+    places: list[tuple[str, object]] = []
+    desk.navigator.requested.connect(lambda page, target: places.append((page, target)))
+    desk.actions()["Let all plans wait…"].trigger()
+    assert "raise" in desk.seen
+    assert places == [(SETTINGS, LET_ALL_WAIT)]
 
 
 def test_words_say_how_much_is_due_and_what_comes_next(desk: Desk) -> None:

@@ -41,13 +41,13 @@ class Queries(Protocol):
         due first; ``after`` < due <= ``until`` where given. Deleted contacts are left out."""
 
     def due_steps(self, until: date, limit: int) -> list[StepRow]:
-        """The open steps due by a day whose turn it is: care always, a path step when none before it is open."""
+        """Open steps due by a day whose turn it is: care always, a path step when none before it is open."""
 
     def unannounced(
         self, until: date, since: datetime, also: Sequence[int] = (), limit: int = 5000
     ) -> list[StepRow]:
-        """Of the steps due by a day whose turn it is, those without a reminder claimed at ``since`` or before,
-        and those in ``also``; oldest due first."""
+        """Of the steps due by a day whose turn it is, those without a reminder claimed at ``since`` or
+        before, and those in ``also``; oldest due first."""
 
     def plans_to_advance(self, today: date) -> list[int]:
         """Plans that the day may move on: quiet ones whose quiet days are over (and the reverse, for a clock

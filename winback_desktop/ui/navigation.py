@@ -16,6 +16,8 @@ INSIGHTS = "insights"
 SETTINGS = "settings"
 PAUSE = "pause"
 """As a target of the settings: pick a day until which reminders are paused."""
+LET_ALL_WAIT = "let-all-wait"
+"""As a target of the settings: ask until when all plans wait."""
 
 RECORD_LOSS = "record-loss"
 """Opens the new-loss sheet; target: a contact's id, or None."""

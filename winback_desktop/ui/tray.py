@@ -12,7 +12,7 @@ from winback_desktop.application.play_game import help_one
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.take_walk import begin_walk, come_back
 from winback_desktop.ui.heartbeat import Heartbeat
-from winback_desktop.ui.navigation import PAUSE, RECORD_LOSS, SETTINGS, TODAY, Navigator
+from winback_desktop.ui.navigation import LET_ALL_WAIT, PAUSE, RECORD_LOSS, SETTINGS, TODAY, Navigator
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.tray_words import tray_words
@@ -114,6 +114,8 @@ class Tray(QObject):
             self._add(self._pause, choice.label, lambda place=place: self._pause_for(place))
         self._add(self._pause, "Until a date…", self._pick_pause)
         self._resume = self._add(self._pause, "Resume now", self._resume_now)
+        self._pause.addSeparator()
+        self._add(self._pause, "Let all plans wait…", self._let_all_wait)
         menu.addSeparator()
         self._add(menu, "Open", self.raise_wanted.emit)
         self._add(menu, "Quit", self.quit_wanted.emit)
@@ -149,6 +151,10 @@ class Tray(QObject):
     def _pick_pause(self) -> None:
         self.raise_wanted.emit()
         self._navigator.go(SETTINGS, PAUSE)
+
+    def _let_all_wait(self) -> None:
+        self.raise_wanted.emit()
+        self._navigator.go(SETTINGS, LET_ALL_WAIT)
 
     def _resume_now(self) -> None:
         self._operations.run(lambda: resume_reminders(self._work))

@@ -34,7 +34,7 @@ _TURN = (
     f" AND state IN ({OPEN}) AND kind IN ('note', 'lunch', 'gift')"
     " ORDER BY CASE kind WHEN 'note' THEN 1 WHEN 'lunch' THEN 2 ELSE 3 END LIMIT 1))"
 )
-"""Whether a step's turn has come, as ``application.due.in_turn`` says it of rows; a test holds them together."""
+"""Whether a step's turn has come, as ``application.due.in_turn`` says it of rows; a test compares them."""
 
 GONE = "(SELECT id FROM contact WHERE deleted_at IS NOT NULL)"
 """Deleted contacts: few, and read once a query, where joining every contact would read them all."""

@@ -4,7 +4,7 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from winback_desktop.ui.navigation import PAUSE
+from winback_desktop.ui.navigation import LET_ALL_WAIT, PAUSE
 from winback_desktop.ui.settings.fields import Number, side_by_side, text_line
 from winback_desktop.ui.settings.presenter import Settings
 from winback_desktop.ui.settings.reminder_card import ReminderCard
@@ -49,11 +49,16 @@ class SettingsView(ScrollPage):
         settings.refused.connect(self._say)
 
     def activate(self, target: object) -> None:
-        """Show what is stored now; for ``PAUSE`` also a month to pick the end of a pause from."""
+        """Show what is stored now; for ``PAUSE`` also a month to pick the end of a pause from, for
+        ``LET_ALL_WAIT`` the sheet that asks until when, or the line that says it where they wait already."""
         self._refresh()
         if target == PAUSE:
             self.ensureWidgetVisible(self.reminders.paused)
             QTimer.singleShot(0, self.reminders.pick_pause)
+        elif target == LET_ALL_WAIT:
+            self.ensureWidgetVisible(self.waiting)
+            if not self._settings.waiting():
+                QTimer.singleShot(0, self.waiting.ask)
 
     def _card(self, title: str, sentence: str = "") -> Card:
         card = Card(self._theme, gap=14)

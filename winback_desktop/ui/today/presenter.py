@@ -120,6 +120,10 @@ class TodayPresenter(QObject):
         """Go to where something for the owner is done: a kind of care, or "best"."""
         self._navigator.go(WELLBEING, what)
 
+    def let_all_wait(self) -> None:
+        """Go to where all plans are let wait, ill or away."""
+        self._navigator.go(navigation.SETTINGS, navigation.LET_ALL_WAIT)
+
     def come_back(self) -> None:
         """Back from the walk before its time."""
         from winback_desktop.application import take_walk

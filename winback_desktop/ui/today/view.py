@@ -34,7 +34,7 @@ class TodayView(QWidget):
         self._presenter.activate()
 
     def commands(self) -> list[QAction]:
-        """Done and later for the card with the keyboard, else the first."""
+        """Done and later for the card with the keyboard, else the first; and to let all plans wait."""
         if not self._actions:
             self._actions = self._make_actions()
         return self._actions
@@ -53,7 +53,9 @@ class TodayView(QWidget):
         for action in (done, later):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self.addAction(action)
-        return [done, later]
+        wait = QAction("Let all plans wait…", self)
+        wait.triggered.connect(self._presenter.let_all_wait)
+        return [done, later, wait]
 
     def _on_card(self, act) -> None:
         focus = self.focusWidget()
