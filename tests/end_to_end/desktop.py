@@ -11,6 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from winback_desktop.system.paths import paths_for
+
 HERE = Path(__file__).parent
 SYSTEM_PYTHON = "/usr/bin/python3"
 TOOLS = (
@@ -287,6 +289,15 @@ class Tree:
         return reply["answer"]
 
 
+def stamp_of(path: Path) -> tuple[int, int] | None:
+    """What tells a file from one that stood there before, or None where there is none."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_ino, status.st_ctime_ns
+
+
 class Program:
     """The real program as a process of its own, used by mouse, keys and the accessibility tree."""
 
@@ -297,10 +308,14 @@ class Program:
         self.data = data
         self.command = [sys.executable, "-m", "winback_desktop", "--data", str(data), "--today", today]
         self.log = desktop.home / "program.log"
+        ear = Path(paths_for(data, desktop.environment).socket)
+        before = stamp_of(ear)
         self.process = desktop.start([*self.command, *more], output=self.log)
         if window:
             self.window = self.wait(lambda: desktop.windows(self.TITLE), "the window")[-1]
             self.wait(self.names, "the window's widgets")
+            # It listens once everything that waits for the first paint is there, shortcuts among it.
+            self.wait(lambda: stamp_of(ear) not in (None, before), "the start to be over")
 
     def wait(self, question: Callable[[], Any], what: str, patience: float = PATIENCE) -> Any:
         """Ask until the answer is true; says what was on the screen when it never was."""

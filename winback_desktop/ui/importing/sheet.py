@@ -26,7 +26,10 @@ def open_sheet(
     theme: Theme,
     target: object = None,
 ) -> "ImportSheet":
-    """Open the import; ``target`` may be a file's path, as when one is dropped on the window."""
+    """Open the import, or keep the open one; ``target`` may be the path of a file."""
+    for open_one in window.findChildren(ImportSheet):
+        if open_one.isVisible():
+            return open_one
     sheet = ImportSheet(theme, window, ImportPresenter(workspace, operations), navigator)
     sheet.open()
     if isinstance(target, str) and target:

@@ -27,6 +27,9 @@ def open_sheet(
 ) -> "KeepingSheet":
     """Open the sheet; ``target`` may be the number of the one person whose data is wanted."""
     contact = target if isinstance(target, int) else 0
+    for open_one in window.findChildren(KeepingSheet):
+        if open_one.isVisible():
+            return open_one
     sheet = KeepingSheet(theme, window, KeepingPresenter(workspace, operations), contact)
     sheet.open()
     return sheet
