@@ -2,7 +2,7 @@
 """One thing to do towards a customer, with everything that can be done about it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.today.later_menu import fill_later
@@ -19,6 +19,9 @@ from winback_desktop.ui.widgets.buttons import (
 from winback_desktop.ui.widgets.cards import Card
 from winback_desktop.ui.widgets.labels import Chip, PlainLabel
 from winback_desktop.ui.widgets.path import PathWidget
+
+_ONE_LINE = 110
+"""Up to this text size, in percent, title, chip and how long it waits share a line."""
 
 
 class DueCardView(Card):
@@ -63,10 +66,15 @@ class DueCardView(Card):
         line.addWidget(PlainLabel(theme, row.title, "item"))
         line.addWidget(Chip(theme, row.chip, shade))
         line.addStretch(1)
-        if row.waiting:
-            line.addWidget(PlainLabel(theme, row.waiting, "waiting"))
         words.addLayout(line)
         words.addWidget(PlainLabel(theme, row.why, "secondary", wrap=True))
+        if row.waiting:
+            waiting = PlainLabel(theme, row.waiting, "waiting")
+            if theme.scale <= _ONE_LINE:
+                waiting.setMinimumWidth(waiting.sizeHint().width())  # a long name gives way, the day does not
+                line.addWidget(waiting)
+            else:
+                words.addWidget(waiting)
         head.addLayout(words, 1)
         return head
 
@@ -76,6 +84,8 @@ class DueCardView(Card):
         actions.setSpacing(8)
         kind = PrimaryButton if first else SecondaryButton
         self.act = kind(theme, row.action, action_icon(row.kind))
+        # Where large text meets a small window its words are cut, so that no button leaves the card.
+        self.act.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.act.clicked.connect(lambda: presenter.act(row))
         self.later = MenuButton(theme, "Later…", "clock", self._fill_later)
         self.done = SecondaryButton(theme, "Done", "check")
