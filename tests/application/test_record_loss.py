@@ -7,6 +7,7 @@ import pytest
 from fakes import FakeClock
 
 from winback_desktop.application.advance import advance
+from winback_desktop.application.change_plans import withdraw
 from winback_desktop.application.due import due_steps
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.owner import owner, save_owner
@@ -14,7 +15,7 @@ from winback_desktop.application.ports import Workspace
 from winback_desktop.application.record_loss import LossDraft, record_loss
 from winback_desktop.domain.moves import is_outbound
 from winback_desktop.domain.people import Contact, ContactStatus, Role
-from winback_desktop.domain.practice import CARE, LossKind, Plan, PlanState, Step, StepKind, StepState
+from winback_desktop.domain.practice import CARE, Loss, LossKind, Plan, PlanState, Step, StepKind, StepState
 
 FRIDAY = date(2026, 11, 20)
 
@@ -54,6 +55,16 @@ def test_a_known_customer_is_found_by_name_whatever_the_case(work: Workspace) ->
     again = record_loss(work, LossDraft("josé ångström"))
     assert again.contact.id == first.contact.id
     assert again.contact.roles == (Role.PROSPECT, Role.CLIENT)
+
+
+def test_a_second_loss_before_the_first_gets_a_sentence(work: Workspace) -> None:
+    first = record_loss(work, LossDraft("Rosa", learned_on=FRIDAY))
+    with pytest.raises(Refused, match="noted already") as refused:
+        record_loss(work, LossDraft("Rosa", learned_on=FRIDAY - timedelta(days=1)))
+    assert refused.value.field == "learned_on"
+    assert work.store.find(Loss) == [first.loss]
+    withdraw(work, first.plan.id)
+    record_loss(work, LossDraft("Rosa", learned_on=FRIDAY - timedelta(days=1)))
 
 
 def test_a_second_loss_continues_the_first_plan_and_never_doubles_the_lunch(work: Workspace) -> None:

@@ -24,6 +24,7 @@ from winback_desktop.domain.practice import (
     Step,
     StepKind,
 )
+from winback_desktop.domain.wording import short_day
 
 _UNREACHABLE = {
     ContactStatus.DO_NOT_CONTACT: PlanState.DO_NOT_CONTACT,
@@ -85,6 +86,8 @@ def record_loss(work: Workspace, draft: LossDraft) -> Recorded:
     settings = owner(work)
     contact = work.store.get(Contact, draft.contact) if draft.contact else find_by_name(work, draft.name)
     name = contact.name if contact else check_name(draft.name)
+    if contact:
+        _check_order(work, contact, learned)
     planned = preview(work, today if draft.short_pause else learned, draft.kind, settings)
     with work.store.change(f"record the loss of {name}"):
         contact = _keep_contact(work, contact, name, draft)
@@ -92,6 +95,19 @@ def record_loss(work: Workspace, draft: LossDraft) -> Recorded:
         _continue_earlier_plans(work, contact)
         plan, steps = _lay_out(work, contact, loss, planned, today)
     return Recorded(contact, loss, plan, steps)
+
+
+def _check_order(work: Workspace, contact: Contact, learned: date) -> None:
+    """A later loss is the answer to the one before it, so it can't be older; one withdrawn was none."""
+    withdrawn = {plan.loss for plan in work.store.find(Plan, contact=contact.id, state=PlanState.WITHDRAWN)}
+    known = [loss for loss in work.store.find(Loss, contact=contact.id) if loss.id not in withdrawn]
+    last = max((loss.learned_on for loss in known), default=learned)
+    if learned < last:
+        raise Refused(
+            f"A loss of {contact.name} on {short_day(last)} is noted already, so a new one can't be before "
+            "that. Choose that day or a later one.",
+            field="learned_on",
+        )
 
 
 def _keep_contact(work: Workspace, contact: Contact | None, name: str, draft: LossDraft) -> Contact:
