@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from winback_desktop.application.changes import Changes
-from winback_desktop.application.due import in_turn
 from winback_desktop.application.owner import owner
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import QuietRow, StepRow
@@ -203,12 +202,12 @@ class TodayPresenter(QObject):
         walk = walk_row(self._work) if facts.walking else None
         if walk is not None and walk.away:
             return Screen(False, self._greeting(), "", walk=walk)
-        rows = queries.open_steps(until=today, limit=2000)
+        rows = queries.due_steps(today, limit=2000)
         if not rows and not self._anything():
             return Screen(True, self._greeting(), "")
         # Back from a walk, nobody is asked to take one.
         care = [row for row in rows if row.kind in CARE and not (walk and row.kind == StepKind.WALK)]
-        due = in_turn(self._work, [row for row in rows if row.kind not in CARE])
+        due = [row for row in rows if row.kind not in CARE]
         asleep, missed = self._put_off(due + care)
         if asleep:
             sleeping = {row.step for row in asleep}
