@@ -21,8 +21,12 @@ def stored_schema(database: Database) -> int:
     (owner,) = database.row("PRAGMA application_id") or (0,)
     if owner == APPLICATION_ID:
         return int(version)
-    if version == 0 and owner == 0 and not database.value("SELECT count(*) FROM sqlite_schema"):
-        return 0
+    if version == 0 and owner == 0:
+        if not database.value("SELECT count(*) FROM sqlite_schema"):
+            return 0
+        # Two first starts at once: the other one may have made the file between these questions.
+        if database.value("PRAGMA application_id") == APPLICATION_ID:
+            return int(database.value("PRAGMA user_version"))
     raise DamagedStore(
         "This file belongs to another program, so it was left untouched. Please choose another data folder."
     )
