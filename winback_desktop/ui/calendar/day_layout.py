@@ -9,6 +9,7 @@ from winback_desktop.ui.calendar.rows import Chip, DayCell
 from winback_desktop.ui.theme import Theme
 
 _SIDE = 5
+_LOWEST = 14
 
 
 class DayLayout(NamedTuple):
@@ -31,6 +32,8 @@ def lay_out(
     top = area.top() + 3 + disc + 2
     room = max(0, area.bottom() - 3 - top + 1)
     fits = (room + gap) // (chip_height + gap)
+    if not fits and room >= theme.em(_LOWEST):
+        chip_height, fits = room, 1  # large text in a small window: one low chip says more than a count
     below = max(0, room - more_height) // (chip_height + gap)
     beside = below == 0  # too low a cell for both: "+2" goes beside the number
     if (cell.total > fits or cell.total > len(cell.chips)) and not beside:
