@@ -83,6 +83,14 @@ class SettingsView(ScrollPage):
         self._region.currentIndexChanged.connect(
             lambda _: settings.set_owner(subdivision=self._region.current())
         )
+        starts = [
+            ("-1", "As usual in my country"),
+            *((str(day), name) for day, name, _ in settings.weekdays()),
+        ]
+        self._week_start = Choice(self._theme, "First day of the week", starts, str(owner.week_start))
+        self._week_start.currentIndexChanged.connect(
+            lambda _: settings.set_owner(week_start=int(self._week_start.current()))
+        )
         self._week = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -106,6 +114,7 @@ class SettingsView(ScrollPage):
                 "work_week", "Days you work", holder, "Public holidays and your days off are left out."
             )
         )
+        card.body.addWidget(self._field("week_start", "First day of the week", self._week_start))
         return card
 
     def _pace(self) -> Card:
@@ -243,6 +252,7 @@ class SettingsView(ScrollPage):
         if not self._name.hasFocus():
             self._name.setText(owner.name)
         self._country.set_current(owner.country)
+        self._week_start.set_current(str(owner.week_start))
         self._region.set_choices(self._settings.subdivisions(), owner.subdivision)
         for day, _, worked in self._settings.weekdays():
             self._week[day].blockSignals(True)
