@@ -84,7 +84,7 @@ class SettingsView(ScrollPage):
             lambda _: settings.set_owner(subdivision=self._region.current())
         )
         starts = [
-            ("-1", "As usual in my country"),
+            ("-1", "As on this computer"),
             *((str(day), name) for day, name, _ in settings.weekdays()),
         ]
         self._week_start = Choice(self._theme, "First day of the week", starts, str(owner.week_start))
