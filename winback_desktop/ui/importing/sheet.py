@@ -2,7 +2,7 @@
 """The import over the window: file, columns, summary, result; each step can be left without a trace."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from winback_desktop.application.ports import Workspace
 from winback_desktop.ui.importing.presenter import ImportPresenter
@@ -11,6 +11,7 @@ from winback_desktop.ui.navigation import CUSTOMERS, Navigator
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
+from winback_desktop.ui.widgets.emptying import empty_layout
 from winback_desktop.ui.widgets.fields import ErrorLine
 from winback_desktop.ui.widgets.labels import PlainLabel
 from winback_desktop.ui.widgets.sheet import Sheet
@@ -165,12 +166,4 @@ class ImportSheet(Sheet):
 
     def _clear(self) -> None:
         for layout in (self.content, self.buttons):
-            _empty(layout)
-
-
-def _empty(layout: QLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        if item.widget() is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
+            empty_layout(layout)

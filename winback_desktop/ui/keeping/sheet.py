@@ -12,6 +12,7 @@ from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import SecondaryButton
 from winback_desktop.ui.widgets.cards import Divider
 from winback_desktop.ui.widgets.choices import Check, Choice
+from winback_desktop.ui.widgets.emptying import empty_layout
 from winback_desktop.ui.widgets.fields import ErrorLine
 from winback_desktop.ui.widgets.labels import PlainLabel, SectionLabel
 from winback_desktop.ui.widgets.sheet import Sheet
@@ -129,10 +130,7 @@ class KeepingSheet(Sheet):
         return row
 
     def _show_backups(self) -> None:
-        while (item := self._restore_row.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().hide()
-                item.widget().deleteLater()
+        empty_layout(self._restore_row)
         rows = self._presenter.backups()
         holder = QWidget()
         line = QHBoxLayout(holder)

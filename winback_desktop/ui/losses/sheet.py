@@ -14,6 +14,7 @@ from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
 from winback_desktop.ui.widgets.cards import Glyph
+from winback_desktop.ui.widgets.emptying import empty_layout
 from winback_desktop.ui.widgets.labels import PlainLabel, SectionLabel
 from winback_desktop.ui.widgets.ring import QuietRing
 from winback_desktop.ui.widgets.sheet import Sheet
@@ -96,8 +97,8 @@ class LossSheet(Sheet):
 
     def _show_recorded(self, done: Recorded) -> None:
         theme = self._theme
-        _empty(self.content)
-        _empty(self.buttons)
+        empty_layout(self.content)
+        empty_layout(self.buttons)
         self.set_title("It is recorded")
         row = QHBoxLayout()
         row.setSpacing(18)
@@ -142,13 +143,3 @@ class LossSheet(Sheet):
     def _back_to_today(self) -> None:
         self.finish()
         self._navigator.go(TODAY)
-
-
-def _empty(layout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        if item.widget() is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
-        elif item.layout() is not None:
-            _empty(item.layout())

@@ -10,6 +10,7 @@ from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import IconButton, QuietButton, SecondaryButton
 from winback_desktop.ui.widgets.cards import ListRow
 from winback_desktop.ui.widgets.choices import Check
+from winback_desktop.ui.widgets.emptying import empty_layout
 from winback_desktop.ui.widgets.fields import FormField, TextLine
 from winback_desktop.ui.widgets.labels import PlainLabel, SectionLabel
 
@@ -70,11 +71,7 @@ class BringBox(QWidget):
         if focus is not None and focus.hasFocus() and focus is not self.title:
             # The row with the keyboard is about to go; the line under the list stays.
             self.title.setFocus()
-        while self._list.count():
-            widget = self._list.takeAt(0).widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._list)
         for row in screen.chosen:
             self._put(self._chosen(row))
         offers = screen.offers if self._all else screen.offers[:_FIRST]

@@ -2,12 +2,13 @@
 """The gentle check and what is remembered, as cards beside the text."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from winback_desktop.ui.notes.rows import CheckLine, Memory
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import IconButton, QuietButton
 from winback_desktop.ui.widgets.cards import Card, Glyph
+from winback_desktop.ui.widgets.emptying import empty_layout
 from winback_desktop.ui.widgets.labels import PlainLabel, SectionLabel
 
 _GLYPHS = {
@@ -41,7 +42,7 @@ class CheckCard(Card):
         if lines == self._lines:
             return
         self._lines = lines
-        _empty(self._rows)
+        empty_layout(self._rows)
         for line in lines:
             self._rows.addWidget(self._row(line))
         marks = sum(line.tone == "mark" for line in lines)
@@ -95,7 +96,7 @@ class MemoryCard(Card):
 
     def show_memories(self, memories: list[Memory], history: list[Memory]) -> None:
         """Show what is known and what happened; one sentence where there is nothing yet."""
-        _empty(self._rows)
+        empty_layout(self._rows)
         for memory in memories:
             self._rows.addWidget(self._row(memory))
         if not memories:
@@ -125,13 +126,6 @@ class MemoryCard(Card):
         add.clicked.connect(lambda: self.sentence_wanted.emit(memory.sentence))
         across.addWidget(add, 0, Qt.AlignmentFlag.AlignTop)
         return row
-
-
-def _empty(layout: QLayout) -> None:
-    while layout.count():
-        old = layout.takeAt(0).widget()
-        old.hide()
-        old.deleteLater()
 
 
 def _summary(marks: int) -> str:

@@ -9,6 +9,7 @@ from winback_desktop.ui.notes.shelf import NoteShelf
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import MenuButton, SecondaryButton
 from winback_desktop.ui.widgets.cards import Card, Divider, EmptyState, ListRow, PageHeader
+from winback_desktop.ui.widgets.emptying import empty_layout
 from winback_desktop.ui.widgets.labels import SectionLabel
 from winback_desktop.ui.widgets.scroll_page import ScrollPage
 
@@ -47,10 +48,7 @@ class NoteListView(QWidget):
 
     def refresh(self) -> None:
         """Show what is stored now."""
-        while self._column.count():
-            old = self._column.takeAt(0).widget()
-            old.hide()
-            old.deleteLater()
+        empty_layout(self._column)
         waiting, written = self._shelf.waiting(), self._shelf.written()
         begun = self._shelf.begun()
         self._section("To write", waiting, "pen-line", "note.solid")

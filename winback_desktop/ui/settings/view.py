@@ -14,6 +14,7 @@ from winback_desktop.ui.widgets.buttons import IconButton, SecondaryButton
 from winback_desktop.ui.widgets.cards import Card, PageHeader
 from winback_desktop.ui.widgets.choices import Check, Choice
 from winback_desktop.ui.widgets.dates import DateField
+from winback_desktop.ui.widgets.emptying import empty_layout
 from winback_desktop.ui.widgets.fields import FormField, TextLine
 from winback_desktop.ui.widgets.labels import PlainLabel
 from winback_desktop.ui.widgets.scroll_page import Columns, ScrollPage
@@ -273,9 +274,7 @@ class SettingsView(ScrollPage):
         self._show_days_off()
 
     def _show_days_off(self) -> None:
-        while (item := self._off_rows.takeAt(0)) is not None:
-            if item.widget():
-                item.widget().deleteLater()
+        empty_layout(self._off_rows)
         for entry in self._settings.days_off():
             holder = QWidget()
             row = QHBoxLayout(holder)

@@ -55,11 +55,9 @@ class CareCard(Card):
     def choose(self, kind: str) -> None:
         """Emphasise another one."""
         self._chosen = kind
-        while self.body.count():
-            gone = self.body.takeAt(0).widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
+        from winback_desktop.ui.widgets.emptying import empty_layout
+
+        empty_layout(self.body)
         self._rather_not = None
         self._draw()
 

@@ -2,7 +2,7 @@
 """The game on the page: the mission, its seven days, one more helped, and the card when it is over."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.wellbeing.game import Game
@@ -13,6 +13,7 @@ from winback_desktop.ui.wellbeing.seven_days import SevenDays
 from winback_desktop.ui.wellbeing.two_lines import two_lines
 from winback_desktop.ui.widgets.buttons import Button, IconMenuButton, QuietButton, SecondaryButton
 from winback_desktop.ui.widgets.cards import Card, Divider
+from winback_desktop.ui.widgets.emptying import empty_layout
 from winback_desktop.ui.widgets.fields import ErrorLine, TextLine
 from winback_desktop.ui.widgets.labels import PlainLabel
 
@@ -38,7 +39,7 @@ class GameCard(Card):
         if self.who is not None and self.how is not None:
             self._who, self._how = self.who.text(), self.how.text()
         focus = self._typing()
-        _empty(self.body)
+        empty_layout(self.body)
         self.plus = self.who = self.how = None
         mission = self._game.mission()
         if mission is None or mission.closed:
@@ -178,7 +179,7 @@ class LedgerCard(Card):
 
     def refresh(self) -> None:
         """Draw them anew; without any the card is hidden."""
-        _empty(self.body)
+        empty_layout(self.body)
         deeds = self._game.deeds()
         for place, row in enumerate(deeds):
             if place:
@@ -194,15 +195,3 @@ class LedgerCard(Card):
         sheet = DeedSheet(self._theme, self.window(), self._game, row)
         sheet.open()
         return sheet
-
-
-def _empty(layout: QVBoxLayout | QHBoxLayout) -> None:
-    """Take everything out of a layout."""
-    while (item := layout.takeAt(0)) is not None:
-        widget: QWidget | None = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif item.layout() is not None:
-            _empty(item.layout())
-            item.layout().deleteLater()

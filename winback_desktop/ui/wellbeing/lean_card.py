@@ -13,6 +13,7 @@ from winback_desktop.ui.wellbeing.two_lines import two_lines
 from winback_desktop.ui.widgets.buttons import QuietButton
 from winback_desktop.ui.widgets.cards import Card, Divider, Glyph
 from winback_desktop.ui.widgets.dates import DateField
+from winback_desktop.ui.widgets.emptying import empty_layout
 from winback_desktop.ui.widgets.fields import TextArea, TextLine
 from winback_desktop.ui.widgets.labels import PlainLabel, SectionLabel
 from winback_desktop.ui.widgets.segments import SegmentedControl
@@ -28,10 +29,7 @@ class LeanCard(Card):
 
     def refresh(self) -> None:
         """Draw the list, or the ways to find somebody."""
-        while (item := self.body.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().hide()
-                item.widget().deleteLater()
+        empty_layout(self.body)
         people = self._presenter.helpers()
         for place, row in enumerate(people):
             if place:
@@ -86,10 +84,7 @@ class LeanCard(Card):
     def _seek(self, kind: str) -> None:
         self._seeking = kind or self._seeking
         self.kinds.set_current(self._seeking)
-        while (item := self._ways.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().hide()
-                item.widget().deleteLater()
+        empty_layout(self._ways)
         ways = next(ways for key, _, ways in self._presenter.seeking if key == self._seeking)
         for way in ways:
             holder = QWidget()

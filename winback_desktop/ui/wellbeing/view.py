@@ -2,7 +2,7 @@
 """Draws the Wellbeing page: what looks after the owner, and the customers who are glad of them."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.wellbeing.best import Best
@@ -18,6 +18,7 @@ from winback_desktop.ui.wellbeing.rows import Suggestion
 from winback_desktop.ui.wellbeing.suggestion_card import SuggestionCard
 from winback_desktop.ui.widgets.buttons import Button, QuietButton, SecondaryButton
 from winback_desktop.ui.widgets.cards import Card, PageHeader
+from winback_desktop.ui.widgets.emptying import empty_layout
 from winback_desktop.ui.widgets.labels import PlainLabel, SectionLabel
 from winback_desktop.ui.widgets.scroll_page import Columns, ScrollPage
 from winback_desktop.ui.widgets.segments import SegmentedControl
@@ -128,7 +129,7 @@ class WellbeingView(ScrollPage):
         self.best.refresh()
 
     def _draw_now(self) -> None:
-        _empty(self._now)
+        empty_layout(self._now)
         walk = self._presenter.walk()
         row = self._presenter.suggestion()
         if row is None or (walk is not None and (walk.away or row.kind == "walk")):
@@ -152,7 +153,7 @@ class WellbeingView(ScrollPage):
             self.show_part(BEST)
 
     def _draw_walk(self) -> None:
-        _empty(self._walk)
+        empty_layout(self._walk)
         theme, presenter = self._theme, self._presenter
         self._walk.addWidget(SectionLabel(theme, "A walk"))
         row = presenter.walk()
@@ -185,7 +186,7 @@ class WellbeingView(ScrollPage):
         return card
 
     def _draw_unwanted(self) -> None:
-        _empty(self._unwanted)
+        empty_layout(self._unwanted)
         unwanted = self._presenter.dismissed()
         if not unwanted:
             return
@@ -202,10 +203,3 @@ def _place(column: QVBoxLayout) -> QVBoxLayout:
     place.setSpacing(12)
     column.addLayout(place)
     return place
-
-
-def _empty(place: QLayout) -> None:
-    while (item := place.takeAt(0)) is not None:
-        if item.widget() is not None:
-            item.widget().hide()
-            item.widget().deleteLater()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from winback_desktop.ui.customers.directory.presenter import Directory
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import SecondaryButton
+from winback_desktop.ui.widgets.emptying import empty_layout
 from winback_desktop.ui.widgets.labels import PlainLabel
 from winback_desktop.ui.widgets.sheet import Sheet
 
@@ -38,9 +39,7 @@ class DeletedSheet(Sheet):
         self.open()
 
     def _fill(self) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
+        empty_layout(self._lines)
         rows = self._directory.deleted()
         if not rows:
             self._lines.addWidget(PlainLabel(self._theme, "Nobody was deleted.", "hint"))

@@ -8,6 +8,7 @@ from winback_desktop.ui.customers.directory.presenter import Directory
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import QuietButton, SecondaryButton
 from winback_desktop.ui.widgets.cards import ListRow
+from winback_desktop.ui.widgets.emptying import empty_layout
 from winback_desktop.ui.widgets.fields import ErrorLine
 from winback_desktop.ui.widgets.labels import PlainLabel, SectionLabel
 from winback_desktop.ui.widgets.sheet import Sheet
@@ -96,6 +97,4 @@ class MergeSheet(Sheet):
 
     def _clear(self) -> None:
         self._error.set_text("")
-        while (item := self._column.takeAt(0)) is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
+        empty_layout(self._column)

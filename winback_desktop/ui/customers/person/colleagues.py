@@ -3,11 +3,11 @@
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from winback_desktop.ui.customers.person.gift_card import clear_layout
 from winback_desktop.ui.customers.person.presenter import Person
 from winback_desktop.ui.customers.person.rows import Screen
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.cards import Card, ListRow
+from winback_desktop.ui.widgets.emptying import empty_layout
 from winback_desktop.ui.widgets.labels import PlainLabel
 
 
@@ -31,7 +31,7 @@ class Colleagues(Card):
         if wanted == self._shown:
             return
         self._shown = wanted
-        clear_layout(self._lines)
+        empty_layout(self._lines)
         self._title.setText(f"Also at {screen.fields.organisation}")
         for row in screen.colleagues:
             line = ListRow(self._theme, row.name, row.note, icon="user", active=True)

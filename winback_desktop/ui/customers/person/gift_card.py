@@ -2,13 +2,14 @@
 """The card with gift ideas: each with its reason, "why this?" unfolding, and the gift that was chosen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from winback_desktop.ui.customers.person.presenter import Person
 from winback_desktop.ui.customers.person.rows import GiftRow, IdeaRow, Screen
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import IconButton, MenuButton, QuietButton
 from winback_desktop.ui.widgets.cards import Card, Divider, Glyph
+from winback_desktop.ui.widgets.emptying import empty_layout
 from winback_desktop.ui.widgets.labels import PlainLabel
 
 _FIRST = 4
@@ -38,7 +39,7 @@ class GiftCard(Card):
             self._draw(screen)
 
     def _draw(self, screen: Screen) -> None:
-        clear_layout(self.body)
+        empty_layout(self.body)
         theme = self._theme
         self.body.addWidget(PlainLabel(theme, "Gift ideas", "card"))
         if screen.gift is not None:
@@ -194,13 +195,3 @@ class _Idea(QWidget):
         shown = self._idea.key not in self._unfolded
         (self._unfolded.add if shown else self._unfolded.discard)(self._idea.key)
         self._reasons.setVisible(shown)
-
-
-def clear_layout(layout: QLayout) -> None:
-    """Take everything out of a layout and delete it."""
-    while (item := layout.takeAt(0)) is not None:
-        if item.widget():
-            item.widget().hide()
-            item.widget().deleteLater()
-        elif item.layout():
-            clear_layout(item.layout())

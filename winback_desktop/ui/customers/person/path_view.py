@@ -4,7 +4,6 @@
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from winback_desktop.ui.customers.person.dated_line import Dated, DatedLines
-from winback_desktop.ui.customers.person.gift_card import clear_layout
 from winback_desktop.ui.customers.person.presenter import Person
 from winback_desktop.ui.customers.person.reason_sheet import ask_reason
 from winback_desktop.ui.customers.person.rows import NextStep, PathCard, Screen, StepLine, TimelineLine
@@ -18,6 +17,7 @@ from winback_desktop.ui.widgets.buttons import (
     SecondaryButton,
 )
 from winback_desktop.ui.widgets.cards import Card
+from winback_desktop.ui.widgets.emptying import empty_layout
 from winback_desktop.ui.widgets.labels import PlainLabel
 from winback_desktop.ui.widgets.path import PathStop, PathWidget
 
@@ -44,7 +44,7 @@ class PathView(Card):
         if wanted == self._shown:
             return
         self._shown = wanted
-        clear_layout(self._actions)
+        empty_layout(self._actions)
         path = screen.path
         self._path.setVisible(path is not None)
         self._lines.show_lines([self._line(line) for line in path.lines] if path else ())
