@@ -35,8 +35,8 @@ def person_of(line: str) -> tuple[Person, list[str], list[str]]:
                 id=number,
             )
         )
-    kind, _, avoid = avoids.partition(" ")
-    constraints = (Constraint(ConstraintKind(kind), avoid),) if kind else ()
+    pairs = (one.strip().partition(" ") for one in avoids.split(";") if one.strip())
+    constraints = tuple(Constraint(ConstraintKind(kind), avoid) for kind, _, avoid in pairs)
     history = tuple(
         Gift(0, BY_KEY[key].title, idea=key, state=GiftState.RECEIVED, on=date(2024, 5, 2))
         for key in given.split()
@@ -44,30 +44,43 @@ def person_of(line: str) -> tuple[Person, list[str], list[str]]:
     return Person(tuple(interests), constraints, history), good.split(), never.split()
 
 
-LABELLED = [
-    line
-    for line in (Path(__file__).parent / "labelled_gift_people.txt").read_text(encoding="utf-8").splitlines()
-    if line and not line.startswith("#")
-]
+def people_of(file: str) -> list[str]:
+    lines = (Path(__file__).parent / file).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+LABELLED = people_of("labelled_gift_people.txt")
+HELD_OUT = people_of("held_out_gift_people.txt")
+"""Nobody may tune the ranking by these: they tell how it does for people it was not made for."""
 
 
 def matches(key: str, patterns: list[str]) -> bool:
     return any(key.startswith(p[:-1]) if p.endswith("*") else key == p for p in patterns)
 
 
-def test_the_top_three_holds_a_good_idea_for_nine_of_ten_people() -> None:
-    missed = []
-    for line in LABELLED:
+def missed(lines: list[str]) -> list[tuple[str, list[str]]]:
+    """The people whose top three holds no good idea."""
+    found = []
+    for line in lines:
         person, good, _ = person_of(line)
         top = [one.idea for one in rank(SHELF, person, OCCASION).suggestions[:3]]
         if not any(matches(key, good) for key in top):
-            missed.append((line, top))
+            found.append((line, top))
+    return found
+
+
+def test_the_top_three_holds_a_good_idea_for_nine_of_ten_people() -> None:
     assert len(LABELLED) >= 60
-    assert len(missed) <= len(LABELLED) // 10, missed
+    assert len(missed(LABELLED)) <= len(LABELLED) // 10, missed(LABELLED)
+
+
+def test_it_does_as_well_for_people_it_was_never_tuned_by() -> None:
+    assert len(HELD_OUT) >= 30
+    assert len(missed(HELD_OUT)) <= len(HELD_OUT) // 10, missed(HELD_OUT)
 
 
 def test_nothing_that_a_thoughtful_person_would_never_give_appears() -> None:
-    for line in LABELLED:
+    for line in LABELLED + HELD_OUT:
         person, _, never = person_of(line)
         shown = [one.idea for one in rank(SHELF, person, OCCASION, limit=100).suggestions]
         assert [key for key in shown if matches(key, never)] == [], line
