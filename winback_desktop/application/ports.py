@@ -69,8 +69,11 @@ class Store(Protocol):
     def path(self) -> Path | None:
         """The data file; None for a store in memory, such as the sample data's."""
 
-    def change(self, label: str) -> AbstractContextManager[None]:
-        """A journalled transaction; ``label`` completes "Undo …" (``postpone lunch with Rosa``)."""
+    def change(self, label: str, *, joins: str = "") -> AbstractContextManager[None]:
+        """A journalled transaction; ``label`` completes "Undo …" (``postpone lunch with Rosa``).
+
+        One that ``joins`` the latest change, named by its label, is taken back together with it.
+        """
 
     def transaction(self) -> AbstractContextManager[None]:
         """A transaction that is not journalled."""

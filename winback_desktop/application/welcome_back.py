@@ -38,7 +38,7 @@ def come_back(work: Workspace, plan_id: int) -> Plan:
     Raises Refused when the plan has ended.
     """
     name = work.store.get(Contact, work.store.get(Plan, plan_id).contact).name
-    with work.store.change(f"mark {name} as re-hired"):
+    with work.store.change(_marked(name)):
         rehire(work, plan_id)
         welcome_back(work, return_of(work, plan_id))
     return work.store.get(Plan, plan_id)
@@ -47,7 +47,8 @@ def come_back(work: Workspace, plan_id: int) -> Plan:
 def welcome_back(work: Workspace, new: Return) -> Return:
     """Keep a return with what helped; the plan becomes re-hired if it is not yet.
 
-    Raises Refused for a day after today or before the loss, and for a value below zero.
+    What is added right after they were marked as re-hired belongs to that change. Raises Refused for a day
+    after today or before the loss, and for a value below zero.
     """
     plan = work.store.get(Plan, new.plan)
     loss = work.store.get(Loss, plan.loss)
@@ -66,9 +67,15 @@ def welcome_back(work: Workspace, new: Return) -> Return:
     if len(new.helped) > LONGEST:
         raise Refused(f"That is too long; {LONGEST:,} characters are enough.", field="helped")
     kept = new._replace(helped=new.helped.strip(), contact=plan.contact, loss=plan.loss)
-    with work.store.change(f"note how {name} came back"):
+    if kept.id and kept == work.store.get(Return, kept.id):
+        return kept
+    with work.store.change(f"note how {name} came back", joins=_marked(name)):
         if plan.state is not PlanState.REHIRED:
             rehire(work, plan.id)
         # One day for all: what the history, the customer's page and the figures say is the same.
         work.store.save(work.store.get(Plan, plan.id)._replace(state_since=kept.on))
         return work.store.save(kept) if kept.id else work.store.add(kept)
+
+
+def _marked(name: str) -> str:
+    return f"mark {name} as re-hired"

@@ -80,15 +80,16 @@ class Journal:
         self._before = self._last_line()
         self._database.run("UPDATE recording SET active = 1")
 
-    def close(self, label: str, at: str) -> bool:
-        """Stop noting and keep what was noted as one change; False when there was nothing.
+    def close(self, label: str, at: str, joins: str = "") -> str:
+        """Stop noting and keep what was noted as one change; the label it has now, or nothing without one.
 
-        A new change is the end of what could be done again.
+        What ``joins`` the latest change, named by its label, becomes part of it. A new change is the end of
+        what could be done again.
         """
         self._stop()
         last = self._last_line()
         if last == self._before:
-            return False
+            return ""
         undone = self._database.row("SELECT min(first), max(last) FROM change WHERE undone = 1")
         if undone and undone[0] is not None:
             self._database.run(
@@ -96,12 +97,16 @@ class Journal:
                 " ON j.id BETWEEN c.first AND c.last WHERE c.undone = 1)"
             )
             self._database.run("DELETE FROM change WHERE undone = 1")
+        latest = self.next_undo()
+        if joins and latest is not None and latest[1] == joins:
+            self._database.run("UPDATE change SET last = ? WHERE id = ?", (last, latest[0]))
+            return joins
         self._database.run(
             "INSERT INTO change (label, at, undone, first, last) VALUES (?, ?, 0, ?, ?)",
             (label, at, self._before + 1, last),
         )
         self._forget_oldest()
-        return True
+        return label
 
     def note_range(self, table: str, first: int, last: int) -> None:
         """Note rows that were inserted in bulk, ids ``first`` to ``last``."""

@@ -64,8 +64,11 @@ class SqliteStore(Safekeeping):
         return self._database.path
 
     @contextmanager
-    def change(self, label: str) -> Iterator[None]:
-        """A journalled transaction, undoable by ``label``; nested ones belong to the outermost."""
+    def change(self, label: str, *, joins: str = "") -> Iterator[None]:
+        """A journalled transaction, undoable by ``label``; nested ones belong to the outermost.
+
+        One that ``joins`` the latest change, named by its label, is taken back together with it.
+        """
         if self._depth:
             with self._nested():
                 yield
@@ -75,12 +78,12 @@ class SqliteStore(Safekeeping):
             self._journal.open()
             self._journalling = True
             yield
-            kept = self._journal.close(label, instant_text(self._clock_now()))
+            kept = self._journal.close(label, instant_text(self._clock_now()), joins)
             self._database.commit()
         except BaseException as error:
             self._take_back(error)
             raise
-        self._ended(Changes(label if kept else "", frozenset(self._touched), undoable=kept))
+        self._ended(Changes(kept, frozenset(self._touched), undoable=bool(kept)))
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

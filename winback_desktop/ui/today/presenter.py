@@ -167,10 +167,10 @@ class TodayPresenter(QObject):
 
     def rehired(self, plan: int, name: str) -> None:
         """They came back."""
-        from winback_desktop.application import change_plans
+        from winback_desktop.application.welcome_back import come_back
 
         self._returned = name
-        if self._operations.run(lambda: change_plans.rehire(self._work, plan)) is None:
+        if self._operations.run(lambda: come_back(self._work, plan)) is None:
             self._returned = ""
         else:
             self._navigator.ask(navigation.WELCOME_BACK, plan)

@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from winback_desktop.application import change_plans, move_steps
+from winback_desktop.application import change_plans, move_steps, welcome_back
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.working_calendar import working_days
 from winback_desktop.domain.moves import path_kind
@@ -65,7 +65,7 @@ class Moves:
     def rehired(self) -> None:
         """They came back."""
         path = self._path()
-        if path and self._keep("", lambda: change_plans.rehire(self._work, path.plan)):
+        if path and self._keep("", lambda: welcome_back.come_back(self._work, path.plan)):
             self._navigator.ask(WELCOME_BACK, path.plan)
 
     def rest(self) -> None:
