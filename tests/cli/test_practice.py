@@ -81,6 +81,19 @@ def test_later_smaller_and_skip(winback):
     assert (refused.code, "reason" in refused.err) == (1, True)
 
 
+def test_a_late_note_says_what_may_follow_and_shifts_it_where_asked(winback):
+    steps = steps_of(winback("lose", "Rosa", "--learned", "2026-11-06", "--json", today="2026-11-24"))
+    note = str(steps["note"]["id"])
+    done = winback("done", note, "--json", today="2026-11-24").json
+    assert [(each["kind"], each["due"], each["to"], each["days"]) for each in done["may_shift"]] == [
+        ("lunch", "2027-02-08", "2027-02-22", 12),
+        ("gift", "2027-05-06", "2027-05-18", 12),
+    ]
+    winback("undo")
+    shifted = winback("done", note, "--shift", "--json", today="2026-11-24").json["shifted"]
+    assert [step["due"] for step in shifted] == ["2027-02-22", "2027-05-18"]
+
+
 def test_show_and_list_give_the_records(winback):
     winback("lose", "Rosa", "--reason", "A cousin does it")
     winback("interest", "Rosa", "grilling", "--words", "every Sunday", "--on", "2026-05-01")

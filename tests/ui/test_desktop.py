@@ -272,6 +272,35 @@ def test_a_late_note_says_that_the_lunch_moved_along(desktop: Desktop, qtbot) ->
     assert desktop.operations.undo_label == "mark “Write to Rosa Delgado” as done"
 
 
+@pytest.mark.parametrize("shift", [True, False])
+def test_a_note_posted_late_offers_to_shift_lunch_and_gift(desktop: Desktop, qtbot, shift: bool) -> None:
+    desktop.settle()
+    plan = lose(desktop, "Rosa Delgado", date(2026, 11, 6))
+
+    def dues() -> list[date]:
+        steps = [
+            desktop.work.store.find(Step, plan=plan, kind=kind)[0] for kind in (StepKind.LUNCH, StepKind.GIFT)
+        ]
+        return [step.due for step in steps]
+
+    before = dues()
+    today_page(desktop)._presenter.done(today_page(desktop).cards[0].step)
+    assert dues() == before, "nothing moves before the owner has said so"
+    asked = desktop._planning.question
+    assert asked is not None
+    assert asked.title.whole_text() == "Shift the lunch and the gift with Rosa Delgado too?"
+    assert [asked.leave.text(), asked.do.text()] == ["Leave them", "Shift both by twelve days"]
+    (asked.do if shift else asked.leave).click()
+    assert desktop._planning.question is None
+    assert dues() == ([date(2027, 2, 22), date(2027, 5, 18)] if shift else before)
+    if shift:
+        undone = desktop.operations.undo_label
+        assert undone == "shift the lunch and the gift with Rosa Delgado by twelve days"
+        desktop.operations.undo()
+    assert dues() == before
+    assert desktop.operations.undo_label == "mark “Write to Rosa Delgado” as done"
+
+
 def test_a_talk_is_asked_about_and_counted_as_the_lunch(desktop: Desktop, qtbot) -> None:
     desktop.settle()
     plan = lose(desktop, "Rosa Delgado", date(2026, 11, 12))
@@ -290,7 +319,7 @@ def test_a_talk_is_asked_about_and_counted_as_the_lunch(desktop: Desktop, qtbot)
     asked.dismiss()
     assert desktop.work.store.get(Step, lunch.id).state is not StepState.DONE
     talk()
-    desktop._planning.question.count.click()
+    desktop._planning.question.do.click()
     assert desktop.work.store.get(Step, lunch.id).state is StepState.DONE
     desktop.operations.undo()
     assert desktop.work.store.get(Step, lunch.id).state is not StepState.DONE

@@ -33,7 +33,9 @@ from winback_desktop.domain.wording import short_day, smaller_version, step_titl
 
 
 def complete(work: Workspace, step_id: int, on: date | None = None, said: str = "") -> Step:
-    """Mark a step done (today, or on an earlier day); a late note moves a too close lunch and gift on.
+    """Mark a step done (today, or on an earlier day); a lunch or gift that is too close then moves on.
+
+    Only as far as the practice's least distance asks; how to go further is ``late_note``'s question.
 
     ``said`` is what it brought, kept with the step.
 
@@ -146,6 +148,12 @@ def shift_open_steps(work: Workspace, plan: Plan, since: date, until: date, reas
             _move(work, step, step.state, due=days.on_or_after(step.due + by), reason=reason)
 
 
+def move_on(work: Workspace, step: Step, due: date, reason: str) -> None:
+    """Move a step that follows from another, with its lead-time tasks, inside the caller's transaction."""
+    if due != step.due:
+        _move_lead_tasks(work, _move(work, step, step.state, due=due, reason=reason))
+
+
 def _open_step(work: Workspace, step_id: int) -> tuple[Step, Plan]:
     step = work.store.get(Step, step_id)
     plan = work.store.get(Plan, step.plan)
@@ -192,17 +200,12 @@ def _keep_gaps(work: Workspace, plan: Plan, done: Step) -> None:
     if lunch and done.kind is StepKind.NOTE:
         wanted = lunch_day(day if posted else learned, day, days, playbook)
         last = max(wanted, lunch.due)
-        _move_on(work, lunch, last, "keeps its distance from the note")
+        move_on(work, lunch, last, "keeps its distance from the note")
     if gift:
         wanted = gift_day(day if posted else learned, last, days, playbook)
-        _move_on(
+        move_on(
             work, gift, max(wanted, gift.due), f"keeps its distance from the {step_word(done.kind).lower()}"
         )
-
-
-def _move_on(work: Workspace, step: Step, due: date, reason: str) -> None:
-    if due != step.due:
-        _move_lead_tasks(work, _move(work, step, step.state, due=due, reason=reason))
 
 
 def _move_lead_tasks(work: Workspace, prepared: Step) -> None:

@@ -114,6 +114,7 @@ def _practice(command) -> None:  # type: ignore[no-untyped-def]
     done = command("done", "Mark a step as done.")
     done.add_argument("step", type=number, metavar="STEP")
     done.add_argument("--on", type=day, metavar="DATE", help="the day it was done (today)")
+    done.add_argument("--shift", action="store_true", help="after a late note, shift lunch and gift as far")
     later = command("later", "Move a step to a later day.")
     later.add_argument("step", type=number, metavar="STEP")
     later.add_argument("--until", type=day, required=True, metavar="DATE")

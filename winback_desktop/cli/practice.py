@@ -11,6 +11,7 @@ from winback_desktop.application.contact_names import contact_for
 from winback_desktop.application.due import due_steps
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.keep_contacts import card
+from winback_desktop.application.late_note import in_days, late_note, shift_along, what_shifts
 from winback_desktop.application.move_steps import complete, make_smaller, postpone, skip
 from winback_desktop.application.owner import owner
 from winback_desktop.application.ports import Workspace
@@ -161,9 +162,27 @@ def run_list(arguments: Namespace) -> Answer:
 
 
 def run_done(arguments: Namespace) -> Answer:
-    """Mark a step as done."""
+    """Mark a step as done; what a late note leaves to decide is said, and done with ``--shift``."""
     with workspace(arguments) as work:
-        return _changed(work, complete(work, arguments.step, arguments.on))
+        done = complete(work, arguments.step, arguments.on)
+        answer, late = _changed(work, done), late_note(work, done.id)
+        if late is None:
+            return answer
+        lines = [
+            f"The {each.kind} {'is now' if arguments.shift else 'could follow'} on {short_day(each.to)}"
+            f" instead of {short_day(each.due)}."
+            for each in late.shifts
+        ]
+        if arguments.shift:
+            return answer._replace(
+                data={**answer.data, "shifted": shift_along(work, late)}, lines=(*answer.lines, *lines)
+            )
+        says = f"The note came {in_days(late)} later than planned; {what_shifts(late)} stay where they are."
+        ways = [f"winback later {each.step} --until {each.to}" for each in late.shifts]
+        data = {**answer.data, "may_shift": [{**each._asdict(), "days": late.days} for each in late.shifts]}
+        return answer._replace(
+            data=data, lines=(*answer.lines, says, *(f"{a} {b}" for a, b in zip(lines, ways, strict=True)))
+        )
 
 
 def run_later(arguments: Namespace) -> Answer:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Says which dates moved along with a late note, and asks whether a talk counts as the lunch."""
+"""Asks what follows from a change: does a late note shift lunch and gift, was a talk the lunch?"""
 
 from collections.abc import Callable
 
@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from winback_desktop.application import follow_up
 from winback_desktop.application.changes import Changes
-from winback_desktop.application.follow_up import LunchQuestion
+from winback_desktop.application.late_note import in_days, latest_late_note, shift_along, what_shifts
 from winback_desktop.application.ports import Workspace
+from winback_desktop.ui.day_words import short_day
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -32,7 +33,7 @@ class Planning(QObject):
         self._work, self._operations, self._theme, self._window = work, operations, theme, window
         self._kinds: frozenset[str] = frozenset()
         self._move = self._touch = 0
-        self.question: LunchSheet | None = None
+        self.question: Question | None = None
         operations.changed.connect(self._note)
         operations.undo_offered.connect(self._look)
 
@@ -40,27 +41,59 @@ class Planning(QObject):
         self._kinds = changes.kinds
 
     def _look(self) -> None:
-        if "stepmove" in self._kinds:
-            found = self._operations.run(lambda: follow_up.moved_along(self._work, self._move))
-            if found is not None:
-                self._move, sentence = found
-                if sentence:
-                    self._operations.remarked.emit(sentence)
-        if "touch" in self._kinds:
-            asked = self._operations.run(lambda: follow_up.lunch_question(self._work, self._touch))
-            if asked is not None:
-                self._touch, question = asked
-                if question is not None:
-                    self._ask(question)
+        kinds = self._kinds  # a question answered at once makes a change of its own
+        if "stepmove" in kinds:
+            self._look_at_moves()
+        if "touch" in kinds:
+            self._look_at_talks()
 
-    def _ask(self, question: LunchQuestion) -> None:
-        self.question = LunchSheet(self._theme, self._window(), question, self._count)
+    def _look_at_moves(self) -> None:
+        known = self._move
+        found = self._operations.run(lambda: follow_up.moved_along(self._work, known))
+        if found is None:
+            return
+        self._move, sentence = found
+        if sentence:
+            self._operations.remarked.emit(sentence)
+        late = self._operations.run(lambda: latest_late_note(self._work, known))
+        if late is None:
+            return
+        today = self._work.clock.today()
+        steps, both = what_shifts(late), "both" if len(late.shifts) > 1 else "it"
+        days = [
+            f"the {each.kind} would be on {short_day(each.to, today)} instead of {short_day(each.due, today)}"
+            for each in late.shifts
+        ]
+        self._ask(
+            f"Shift {steps} with {late.name} too?",
+            f"The note came {in_days(late)} later than planned. With as much time after it as before, "
+            f"{' and '.join(days)}. Leaving {'them' if len(days) > 1 else 'it'} is fine too.",
+            f"Leave {'them' if len(late.shifts) > 1 else 'it'}",
+            f"Shift {both} by {in_days(late)}",
+            lambda: self._operations.run(lambda: shift_along(self._work, late)),
+        )
+
+    def _look_at_talks(self) -> None:
+        asked = self._operations.run(lambda: follow_up.lunch_question(self._work, self._touch))
+        if asked is None:
+            return
+        self._touch, question = asked
+        if question is not None:
+            self._ask(
+                f"Count this as the lunch with {question.name}?",
+                "A real talk is what the lunch is for. Keep it if you would still like to sit down together.",
+                "Keep the lunch",
+                "Count it",
+                lambda: self._operations.run(lambda: follow_up.count_as_lunch(self._work, question)),
+            )
+
+    def _ask(self, title: str, says: str, leave: str, do: str, act: Callable[[], object]) -> None:
+        if self.question is not None:
+            self.question.dismiss()
+        self.question = Question(self._theme, self._window(), title, says, (leave, do), act)
         self.question.closed.connect(self._answered)
         self.question.open()
-        self.question.count.setFocus()
-
-    def _count(self, question: LunchQuestion) -> None:
-        self._operations.run(lambda: follow_up.count_as_lunch(self._work, question))
+        self.question.do.setFocus()
 
     def _answered(self) -> None:
         if self.question is not None:
@@ -68,19 +101,24 @@ class Planning(QObject):
             self.question = None
 
 
-class LunchSheet(Sheet):
-    """One question with two equal answers."""
+class Question(Sheet):
+    """One question with two equal answers: to leave things as they are, and to ``act``."""
 
     def __init__(
-        self, theme: Theme, window: QWidget, question: LunchQuestion, count: Callable[[LunchQuestion], None]
+        self,
+        theme: Theme,
+        window: QWidget,
+        title: str,
+        says: str,
+        answers: tuple[str, str],
+        act: Callable[[], object],
     ) -> None:
-        super().__init__(theme, window, f"Count this as the lunch with {question.name}?", width=480)
-        says = "A real talk is what the lunch is for. If you would still like to sit down together, keep it."
+        super().__init__(theme, window, title, width=520)
         self.content.addWidget(PlainLabel(theme, says, "body", wrap=True))
-        keep = SecondaryButton(theme, "Keep the lunch")
-        keep.clicked.connect(self.dismiss)
-        self.count = PrimaryButton(theme, "Count it", "check")
-        self.count.clicked.connect(lambda: (self.finish(), count(question)))
+        self.leave = SecondaryButton(theme, answers[0])
+        self.leave.clicked.connect(self.dismiss)
+        self.do = PrimaryButton(theme, answers[1], "check")
+        self.do.clicked.connect(lambda: (self.finish(), act()))
         self.buttons.addStretch(1)
-        self.buttons.addWidget(keep)
-        self.buttons.addWidget(self.count)
+        self.buttons.addWidget(self.leave)
+        self.buttons.addWidget(self.do)
