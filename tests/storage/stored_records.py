@@ -20,6 +20,7 @@ from winback_desktop.domain.care import (
 from winback_desktop.domain.meetings import Meeting, MeetingForm, NewsItem, Return, ValueIdea, ValueUse
 from winback_desktop.domain.people import (
     Address,
+    Asked,
     Attitude,
     Constraint,
     ConstraintKind,
@@ -86,6 +87,7 @@ def add_one_of_each(store: Store, name: str = "Zoë Ångström") -> dict[type, A
             Interest("grilling", "food", "on the balcony", DAY, "lunch", Attitude.LIKE, True, 4, 1, contact)
         ).id
         keep(Constraint(ConstraintKind.ALLERGY, "nuts", DAY, contact))
+        keep(Asked("music", DAY, "not-now", contact))
         loss = keep(
             Loss(
                 contact, LossKind.CLIENT, DAY, DAY, 120_000, "SEK", Cause.NOTHING_WE_DID, Mechanism.PULLED,
@@ -144,6 +146,8 @@ def add_one_of_each(store: Store, name: str = "Zoë Ångström") -> dict[type, A
                 plan,
                 step,
                 "They may take nothing",
+                DAY,
+                7,
             )
         )
         keep(GiftPolicy("Ångström Gärten", 30_000, 60_000, "SEK", "their web page", DAY, "No money"))

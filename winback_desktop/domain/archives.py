@@ -17,6 +17,7 @@ from winback_desktop.domain.care import (
 from winback_desktop.domain.meetings import Meeting, NewsItem, Return, ValueIdea, ValueUse
 from winback_desktop.domain.people import (
     Address,
+    Asked,
     Constraint,
     Contact,
     ContactPoint,
@@ -43,6 +44,7 @@ ARCHIVED: tuple[type, ...] = (
     ImportantDate,
     Interest,
     Constraint,
+    Asked,
     Loss,
     Plan,
     Step,

@@ -157,3 +157,13 @@ class Constraint(NamedTuple):
     noted_on: date | None = None
     contact: int = 0
     id: int = 0
+
+
+class Asked(NamedTuple):
+    """A light question that was answered: ``answer`` is "asked", or "not-now" when it has to wait."""
+
+    topic: str
+    on: date
+    answer: str = "asked"
+    contact: int = 0
+    id: int = 0

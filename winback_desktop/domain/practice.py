@@ -173,7 +173,8 @@ class GiftState(StrEnum):
 
 class Gift(NamedTuple):
     """A gift for somebody. ``idea`` is a key of the catalogue, ``cost`` is in minor units of ``currency``;
-    ``reason`` says why it was refused or came back."""
+    ``reason`` says why it was refused or came back, ``paid_on`` when the money went, ``lead_days`` how long
+    it takes to arrive."""
 
     contact: int
     title: str
@@ -187,6 +188,8 @@ class Gift(NamedTuple):
     plan: int | None = None
     step: int | None = None
     reason: str = ""
+    paid_on: date | None = None
+    lead_days: int = 0
     id: int = 0
 
 

@@ -15,6 +15,7 @@ TABLE_OF: dict[str, str] = {
     "ImportantDate": "important_date",
     "Interest": "interest",
     "Constraint": "constraint_",
+    "Asked": "asked",
     "Loss": "loss",
     "Plan": "plan",
     "Step": "step",

@@ -79,6 +79,13 @@ CREATE TABLE constraint_ (
 ) STRICT;
 CREATE INDEX constraint_by_contact ON constraint_ (contact);
 
+CREATE TABLE asked (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    topic TEXT NOT NULL, "on" TEXT NOT NULL, answer TEXT NOT NULL,
+    contact INTEGER NOT NULL REFERENCES contact
+) STRICT;
+CREATE INDEX asked_by_contact ON asked (contact);
+
 CREATE TABLE loss (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     contact INTEGER NOT NULL REFERENCES contact,
@@ -164,9 +171,12 @@ CREATE TABLE gift (
     contact INTEGER NOT NULL REFERENCES contact,
     title TEXT NOT NULL, because TEXT NOT NULL, idea TEXT NOT NULL,
     interest INTEGER REFERENCES interest, state TEXT NOT NULL, cost INTEGER, currency TEXT NOT NULL,
-    "on" TEXT, plan INTEGER REFERENCES plan, step INTEGER REFERENCES step, reason TEXT NOT NULL
+    "on" TEXT, plan INTEGER REFERENCES plan, step INTEGER REFERENCES step, reason TEXT NOT NULL,
+    paid_on TEXT, lead_days INTEGER NOT NULL CHECK (lead_days >= 0)
 ) STRICT;
 CREATE INDEX gift_by_contact ON gift (contact);
+CREATE INDEX gift_by_payment ON gift (paid_on) WHERE paid_on IS NOT NULL;
+CREATE INDEX gift_under_way ON gift (step) WHERE state IN ('chosen', 'bought');
 CREATE INDEX gift_by_day ON gift ("on") WHERE cost IS NOT NULL;
 CREATE INDEX gift_by_interest ON gift (interest) WHERE interest IS NOT NULL;
 CREATE INDEX gift_by_plan ON gift (plan) WHERE plan IS NOT NULL;
