@@ -17,13 +17,14 @@ from winback_desktop.application.move_steps import postpone
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.record_loss import LossDraft, record_loss
 from winback_desktop.domain.people import Contact, ImportantDate, Role
-from winback_desktop.domain.practice import StepState, Touch, TouchKind
+from winback_desktop.domain.practice import Plan, StepState, Touch, TouchKind
 from winback_desktop.storage.opening import open_memory_store
 from winback_desktop.system.public_holidays import PublicHolidays
 from winback_desktop.ui.calendar.menus import fill_days
 from winback_desktop.ui.calendar.model import AgendaModel, DayModel
 from winback_desktop.ui.calendar.names import short_name
 from winback_desktop.ui.calendar.page import build_page
+from winback_desktop.ui.calendar.quiet_sheet import QuietSheet
 from winback_desktop.ui.calendar.sieve import Sieve
 from winback_desktop.ui.calendar.view import CalendarView
 from winback_desktop.ui.navigation import Navigator
@@ -60,6 +61,10 @@ class Desk:
 
     def centre(self, day: date) -> QPoint:
         return self.grid.visualRect(self.grid.model().index_of(day)).center()
+
+    def asked(self) -> QuietSheet | None:
+        """The question that stands over the page."""
+        return next((each for each in self.page.findChildren(QuietSheet) if each.isVisible()), None)
 
     def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
         held = Qt.KeyboardModifier.NoModifier
@@ -190,13 +195,60 @@ def test_a_drop_on_a_closed_day_is_remarked_upon(desk: Desk) -> None:
     assert "not a working day for you (Thanksgiving Day)" in remark
 
 
-def test_a_drop_into_quiet_time_or_the_past_is_refused_in_words(desk: Desk) -> None:
-    quiet = step_of(desk.work, "<img src='/etc/hostname'> & Sons", "note")
-    drag(desk, quiet.id, date(2026, 11, 25))
-    assert step_of(desk.work, "<img src='/etc/hostname'> & Sons", "note") == quiet
-    assert "Quiet time lasts through" in desk.failed[-1]
+QUIET = "<img src='/etc/hostname'> & Sons"
+
+
+def test_a_drop_into_quiet_time_asks_for_a_reason_or_takes_the_next_open_day(desk: Desk) -> None:
+    lunch = step_of(desk.work, QUIET, "lunch")
+    desk.presenter.show_day(lunch.due)
+    desk.presenter.moving.move(lunch.id, date(2026, 11, 25))
+    asked = desk.asked()
+    assert asked.title.whole_text() == "Wednesday 25 November is still quiet time"
+    assert asked.keep.text() == "Move it to Friday 27 November"
+    assert step_of(desk.work, QUIET, "lunch") == lunch
+    asked.keep.click()
+    assert step_of(desk.work, QUIET, "lunch").due == date(2026, 11, 27)
+    assert "That overtakes the note" in desk.remarks[-1]
+    note = step_of(desk.work, QUIET, "note")
+    drag(desk, note.id, date(2026, 11, 25))
+    asked = desk.asked()
+    assert asked.keep.text() == "Leave it on Friday 27 November"
+    asked.unlock.click()
+    assert asked.field.error.startswith("Please type why")
+    assert asked.isVisible()
+    asked.reason.setPlainText("She asked me for a line")
+    asked.unlock.click()
+    assert step_of(desk.work, QUIET, "note").due == date(2026, 11, 25)
+    plan = desk.work.store.get(Plan, note.plan)
+    assert (plan.unlock_reason, plan.unlocked_on) == ("She asked me for a line", date(2026, 11, 24))
+    assert desk.operations.undo_label == f"unlock quiet time and move “Write to {QUIET}” to Wed 25 Nov 2026"
+    desk.operations.undo()
+    assert step_of(desk.work, QUIET, "note") == note
+    assert desk.work.store.get(Plan, note.plan).unlocked_on is None
+
+
+def test_alt_and_arrows_into_quiet_time_ask_too_and_escape_leaves_it(desk: Desk) -> None:
+    note = step_of(desk.work, QUIET, "note")
+    desk.presenter.show_day(note.due)
+    desk.page._show()
+    desk.grid.choose(next(chip for chip in desk.cell(note.due).chips if chip.step == note.id))
+    desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(desk.asked().keep, Qt.Key.Key_Escape)
+    assert desk.asked() is None
+    assert step_of(desk.work, QUIET, "note") == note
+
+
+def test_a_drop_on_a_day_that_is_over_is_refused_in_words(desk: Desk) -> None:
     drag(desk, step_of(desk.work, "Rosa Delgado", "note").id, date(2026, 11, 20))
     assert "over" in desk.failed[-1]
+
+
+def test_a_drop_over_a_later_step_is_remarked_upon(desk: Desk) -> None:
+    note, lunch = (step_of(desk.work, "Rosa Delgado", kind) for kind in ("note", "lunch"))
+    postpone(desk.work, lunch.id, date(2026, 12, 1))
+    drag(desk, note.id, date(2026, 12, 3))
+    assert step_of(desk.work, "Rosa Delgado", "note").due == date(2026, 12, 3)
+    assert desk.remarks == ["That overtakes the lunch, planned for Tue 1 Dec 2026."]
 
 
 def test_while_dragging_the_foot_says_what_is_in_the_way(desk: Desk) -> None:

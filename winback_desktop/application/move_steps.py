@@ -10,6 +10,7 @@ from winback_desktop.application.ports import Workspace
 from winback_desktop.application.preview_plan import LATEST, check_day
 from winback_desktop.application.working_calendar import working_days
 from winback_desktop.domain.moves import (
+    is_held_back,
     is_open,
     is_outbound,
     move_warnings,
@@ -78,15 +79,22 @@ def postpone(work: Workspace, step_id: int, until: date, reason: str = "") -> St
 
 def check_move(work: Workspace, step: Step, plan: Plan, until: date) -> None:
     """Raise Refused, with the reason, when a step cannot be moved to a day."""
+    check_target(work, step, plan, until)
+    if is_held_back(step, plan, until):
+        raise Refused(
+            f"Quiet time lasts through {short_day(plan.quiet_until)}; choose a later day, or unlock it early "
+            "with a reason.",
+            field="until",
+        )
+
+
+def check_target(work: Workspace, step: Step, plan: Plan, until: date) -> None:
+    """Raise Refused when a step cannot be moved to a day, quiet time aside."""
     check_day(until, "until")
     if not is_open(step) or step.kind is StepKind.PAUSE:
         raise Refused(refusal(step, plan, work.clock.today()))
     if until < work.clock.today():
         raise Refused("That day is over; choose today or a later one.", field="until")
-    if is_outbound(step.kind) and plan.unlocked_on is None and until <= plan.quiet_until:
-        raise Refused(
-            f"Quiet time lasts through {short_day(plan.quiet_until)}; choose a later day.", field="until"
-        )
 
 
 def warnings_for(work: Workspace, step_id: int, until: date) -> tuple[str, ...]:

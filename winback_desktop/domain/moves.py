@@ -94,6 +94,11 @@ def refusal(step: Step, plan: Plan, today: date) -> str:
     return ""
 
 
+def is_held_back(step: Step, plan: Plan, day: date) -> bool:
+    """Whether a day lies too early for a step because of quiet time."""
+    return is_outbound(step.kind) and plan.unlocked_on is None and day <= plan.quiet_until
+
+
 def quiet_sentence(plan: Plan) -> str:
     """Says until when nothing is done towards the customer, and what is possible instead."""
     return (

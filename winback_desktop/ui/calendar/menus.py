@@ -20,9 +20,9 @@ def fill_chip(menu: QMenu, presenter: CalendarPresenter, chip: Chip) -> None:
             menu.addAction(f"Show only {_plain(chip.name)}", lambda: presenter.show_only(only))
     if chip.movable:
         menu.addSeparator()
-        menu.addAction("Mark as done", lambda: presenter.complete(chip.step))
-        menu.addAction("One day later", lambda: presenter.shift(chip.step, 1))
-        menu.addAction("One week later", lambda: presenter.shift(chip.step, 7))
+        menu.addAction("Mark as done", lambda: presenter.moving.complete(chip.step))
+        menu.addAction("One day later", lambda: presenter.moving.shift(chip.step, 1))
+        menu.addAction("One week later", lambda: presenter.moving.shift(chip.step, 7))
 
 
 def fill_days(

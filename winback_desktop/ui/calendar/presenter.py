@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Chooses which days the calendar shows, turns the store's rows into chips, and moves steps."""
+"""Chooses which days the calendar shows and turns the store's rows into chips."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -7,13 +7,11 @@ from datetime import date, timedelta
 from PySide6.QtCore import QObject, Signal
 
 from winback_desktop.application.changes import Changes
-from winback_desktop.application.failures import Refused
-from winback_desktop.application.move_steps import check_move, complete, postpone, warnings_for
 from winback_desktop.application.owner import owner
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import DayRow, QuietRow
 from winback_desktop.application.working_calendar import working_days
-from winback_desktop.domain.practice import CARE, Loss, Plan, Step, StepState
+from winback_desktop.domain.practice import CARE, Loss, StepState
 from winback_desktop.domain.working_days import WorkingDays, add_months
 from winback_desktop.ui.calendar import words
 from winback_desktop.ui.calendar.chips import (
@@ -25,14 +23,15 @@ from winback_desktop.ui.calendar.chips import (
     step_chip,
 )
 from winback_desktop.ui.calendar.days_off import DaysOff
+from winback_desktop.ui.calendar.moving import Moving
 from winback_desktop.ui.calendar.reading import Asked, Reading
 from winback_desktop.ui.calendar.rows import AgendaLine, Chip, DayCell
 from winback_desktop.ui.calendar.sieve import Sieve
+from winback_desktop.ui.calendar.words import EARLIEST, LATEST, within
 from winback_desktop.ui.navigation import CUSTOMERS, RECORD_LOSS, Navigator
 from winback_desktop.ui.operations import Operations
 
 MONTH, WEEK, AGENDA = "month", "week", "agenda"
-EARLIEST, LATEST = date(1970, 1, 1), date(2199, 12, 31)
 
 _MONTH_CHIPS, _WEEK_CHIPS, _DAY_CHIPS, _AGENDA_CHIPS = 6, 40, 200, 12
 _PER_DAY = {MONTH: _MONTH_CHIPS, WEEK: _WEEK_CHIPS, AGENDA: _AGENDA_CHIPS}
@@ -62,6 +61,7 @@ class CalendarPresenter(QObject):
         self.day = self._anchor = work.clock.today()
         self.sieve = Sieve()
         self.days_off = DaysOff(work, operations)
+        self.moving = Moving(work, operations, self, self)
         self._reading = Reading(work, self._neighbours, self)
         self.cells: list[DayCell] = []
         self.lines: list[AgendaLine] = []
@@ -95,7 +95,7 @@ class CalendarPresenter(QObject):
 
     def show_day(self, day: date) -> None:
         """Choose a day; other days are shown only when it is not on screen yet."""
-        day = _within(day)
+        day = within(day)
         first, last = self.span()
         if first <= day <= last and not self._stale:
             self.day = day
@@ -166,11 +166,6 @@ class CalendarPresenter(QObject):
         """Print or save; what goes wrong is told like any other failure."""
         self._operations.run(print_or_save)
 
-    def day_of(self, step: int) -> date | None:
-        """Where a step stands now."""
-        rows = self._work.store.find(Step, id=step)
-        return rows[0].due if rows else None
-
     def nothing_yet(self) -> bool:
         """True while no loss was ever recorded, so that no page of the calendar can show anything."""
         return not any(cell.total for cell in self.cells) and not self._work.store.find(Loss, limit=1)
@@ -185,49 +180,6 @@ class CalendarPresenter(QObject):
     def record_loss(self) -> None:
         """Ask for the new-loss sheet."""
         self._navigator.ask(RECORD_LOSS)
-
-    def complete(self, step: int) -> None:
-        """Mark a step done."""
-        self._operations.run(lambda: complete(self._work, step))
-
-    def objection(self, step: int, day: date) -> str:
-        """Why a step cannot be moved to a day; empty when it can."""
-        try:
-            record = self._work.store.get(Step, step)
-            check_move(self._work, record, self._work.store.get(Plan, record.plan), day)
-        except Refused as refused:
-            return str(refused)
-        return ""
-
-    def warning(self, step: int, day: date) -> str:
-        """What the owner should know before moving a step to a day; empty when all is well."""
-        try:
-            return " ".join(warnings_for(self._work, step, day))
-        except Refused as refused:
-            return str(refused)
-
-    def move(self, step: int, day: date) -> bool:
-        """Move a step to a day and say what follows; False when it was not allowed."""
-        if self.day_of(step) in (day, None):
-            return False
-        warning = self.warning(step, day)
-        if self._operations.run(lambda: postpone(self._work, step, day)) is None:
-            return False
-        if warning:
-            self._operations.remarked.emit(warning)
-        self.show_day(day)
-        return True
-
-    def shift(self, step: int, days: int) -> None:
-        """Move a step by days, over days that are not worked when it goes by one."""
-        start = self.day_of(step)
-        if start is None:
-            return
-        target = _within(start + timedelta(days=days))
-        calendar = self._calendar(target, target)
-        if abs(days) == 1:
-            target = calendar.on_or_after(target) if days > 0 else calendar.on_or_before(target)
-        self.move(step, target)
 
     # --- How rows become chips
 
@@ -250,7 +202,7 @@ class CalendarPresenter(QObject):
             return []
         here = self._anchor
         pages = [add_months(here, n) if self.mode == MONTH else here + timedelta(days=7 * n) for n in (1, -1)]
-        return [(*self._span_of(_within(page)), _PER_DAY[self.mode], self.sieve) for page in pages]
+        return [(*self._span_of(within(page)), _PER_DAY[self.mode], self.sieve) for page in pages]
 
     def _between(self, first: date, last: date, per_day: int, merged: bool = True) -> list[DayCell]:
         """The days with their chips; ``merged`` makes one chip of several steps for the owner."""
@@ -321,7 +273,7 @@ class CalendarPresenter(QObject):
         return (self.day.year, self.day.month) == (self._anchor.year, self._anchor.month)
 
     def _look_at(self, day: date) -> None:
-        self.day = self._anchor = _within(day)
+        self.day = self._anchor = within(day)
         self.load()
 
     def _on_changed(self, changes: Changes) -> None:
@@ -333,7 +285,3 @@ class CalendarPresenter(QObject):
         self._reading.forget()
         if self.shown:
             self.load()
-
-
-def _within(day: date) -> date:
-    return max(EARLIEST, min(LATEST, day))

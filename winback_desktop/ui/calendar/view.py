@@ -134,14 +134,14 @@ class CalendarView(QWidget):
             stack.addWidget(widget)
         grid = self._grid
         grid.day_wanted.connect(self._look_at)
-        grid.drop_wanted.connect(self._presenter.move)
+        grid.drop_wanted.connect(self._presenter.moving.move)
         grid.hovering.connect(self._hover)
         grid.days_wanted.connect(self._days_menu)
         grid.chip_chosen.connect(lambda _: self._say(""))
         for view in (grid, self._agenda):
             view.day_opened.connect(self._open_day)
             view.chip_opened.connect(self._open_chip)
-            view.shift_wanted.connect(self._presenter.shift)
+            view.shift_wanted.connect(self._presenter.moving.shift)
             view.menu_wanted.connect(self._menu)
         self._stack = stack
         return stack
@@ -188,9 +188,9 @@ class CalendarView(QWidget):
         sentence = ""
         self._grid.delegate.refused = False
         if step and day is not None:
-            objection = self._presenter.objection(step, day)
+            objection = self._presenter.moving.objection(step, day)
             self._grid.delegate.refused = bool(objection)
-            sentence = objection or self._presenter.warning(step, day)
+            sentence = objection or self._presenter.moving.warning(step, day)
         self._say(sentence)
 
     def _say(self, sentence: str) -> None:
@@ -305,7 +305,7 @@ class CalendarView(QWidget):
         view = self._agenda if self._presenter.mode == AGENDA else self._grid
         chip = view.chosen()
         if chip is not None and chip.movable:
-            self._presenter.complete(chip.step)
+            self._presenter.moving.complete(chip.step)
 
     def _add_commands(self) -> None:
         today = QAction("Today in the calendar", self)

@@ -7,6 +7,14 @@ from PySide6.QtCore import QLocale
 
 from winback_desktop.ui.calendar.rows import Chip, DayCell
 
+EARLIEST, LATEST = date(1970, 1, 1), date(2199, 12, 31)
+"""What the calendar can show."""
+
+
+def within(day: date) -> date:
+    """The nearest day that the calendar can show."""
+    return max(EARLIEST, min(LATEST, day))
+
 
 def month_title(day: date, short: bool = False) -> str:
     """ "November 2026", or "Nov 2026"."""
