@@ -48,10 +48,6 @@ def open_window(data: str | None, today: str | None, options: tuple[str, ...]) -
         print(how_to_install(lacking), file=sys.stderr)
         return 1
     lean_start.begin()
-    # Before Qt: PySide looks through the source of every module that is imported after it.
-    import winback_desktop.opening
-    import winback_desktop.system.notifier  # noqa: F401
-
     try:
         from winback_desktop.app import run
     except ImportError as lacks:
