@@ -204,7 +204,7 @@ def test_a_drop_into_quiet_time_asks_for_a_reason_or_takes_the_next_open_day(des
     desk.presenter.moving.move(lunch.id, date(2026, 11, 25))
     asked = desk.asked()
     assert asked.title.whole_text() == "Wednesday 25 November is still quiet time"
-    assert asked.keep.text() == "Move it to Friday 27 November"
+    assert asked.keep.text() == "Move it to Fri 27 Nov"
     assert step_of(desk.work, QUIET, "lunch") == lunch
     asked.keep.click()
     assert step_of(desk.work, QUIET, "lunch").due == date(2026, 11, 27)
@@ -212,7 +212,7 @@ def test_a_drop_into_quiet_time_asks_for_a_reason_or_takes_the_next_open_day(des
     note = step_of(desk.work, QUIET, "note")
     drag(desk, note.id, date(2026, 11, 25))
     asked = desk.asked()
-    assert asked.keep.text() == "Leave it on Friday 27 November"
+    assert asked.keep.text() == "Leave it on Fri 27 Nov"
     asked.unlock.click()
     assert asked.field.error.startswith("Please type why")
     assert asked.isVisible()

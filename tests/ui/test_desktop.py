@@ -457,6 +457,21 @@ def test_the_undo_bar_follows_the_size_of_the_text(desktop: Desktop, qtbot) -> N
     assert bar.height() >= bar.sizeHint().height()
 
 
+def test_a_long_warning_beside_undo_is_shown_to_its_end(desktop: Desktop, qtbot) -> None:
+    lose(desktop, "Rosa", date(2026, 11, 18))
+    bar = desktop.window.undo_bar
+    single = bar.height()
+    warning = "Sat 5 Dec 2026 is not a working day for you (Saturday). That overtakes the lunch, planned for"
+    bar.remark(f"{warning} Tue 1 Dec 2026.")
+    bar.grab()
+    label = next(label for label in bar.findChildren(PlainLabel) if label.whole_text() == bar.text())
+    assert label.wordWrap()
+    assert label.height() >= label.heightForWidth(label.width())
+    assert desktop.window.rect().contains(bar.geometry())
+    bar.offer("marked as done")
+    assert bar.height() == single
+
+
 def test_sample_data_stands_in_a_window_of_its_own(desktop: Desktop, qtbot) -> None:
     own = desktop.window
     desktop.navigator.ask("sample-data")

@@ -117,6 +117,8 @@ def move_warnings(step: Step, to: date, steps: Iterable[Step], closed_reason: st
         for other in steps:
             if other.kind not in PATH or not is_open(other) or other.id == step.id:
                 continue
+            if other.kind is StepKind.PAUSE:
+                continue  # ``is_held_back`` says more about quiet time
             if (PATH.index(other.kind) > place and other.due <= to) or (
                 PATH.index(other.kind) < place and other.due >= to
             ):

@@ -61,13 +61,14 @@ class Planning(QObject):
         today = self._work.clock.today()
         steps, both = what_shifts(late), "both" if len(late.shifts) > 1 else "it"
         days = [
-            f"the {each.kind} would be on {short_day(each.to, today)} instead of {short_day(each.due, today)}"
-            for each in late.shifts
+            f"the {each.kind} {'on' if place else 'would be on'} {short_day(each.to, today)} "
+            f"instead of {short_day(each.due, today)}"
+            for place, each in enumerate(late.shifts)
         ]
         self._ask(
             f"Shift {steps} with {late.name} too?",
             f"The note came {in_days(late)} later than planned. With as much time after it as before, "
-            f"{' and '.join(days)}. Leaving {'them' if len(days) > 1 else 'it'} is fine too.",
+            f"{', '.join(days)}. Leaving {'them' if len(days) > 1 else 'it'} is fine too.",
             f"Leave {'them' if len(late.shifts) > 1 else 'it'}",
             f"Shift {both} by {in_days(late)}",
             lambda: self._operations.run(lambda: shift_along(self._work, late)),
@@ -115,6 +116,7 @@ class Question(Sheet):
     ) -> None:
         super().__init__(theme, window, title, width=520)
         self.content.addWidget(PlainLabel(theme, says, "body", wrap=True))
+        self.content.addStretch(1)
         self.leave = SecondaryButton(theme, answers[0])
         self.leave.clicked.connect(self.dismiss)
         self.do = PrimaryButton(theme, answers[1], "check")

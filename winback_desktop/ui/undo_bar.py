@@ -114,6 +114,11 @@ class UndoBar(QWidget):
 
     def _place(self) -> None:
         host = self.parentWidget()
-        width = min(max(self.sizeHint().width(), self._theme.em(360)), host.width() - 48)
+        room = host.width() - 48
+        self._words.setWordWrap(False)
+        width = min(max(self.sizeHint().width(), self._theme.em(360)), room)
         height = self.sizeHint().height()
+        if self.sizeHint().width() > room:  # several lines rather than a warning without its end
+            self._words.setWordWrap(True)
+            height = min(max(height, self.layout().heightForWidth(width)), host.height() // 2)
         self.setGeometry((host.width() - width) // 2, host.height() - height - 20, width, height)

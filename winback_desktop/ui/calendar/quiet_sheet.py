@@ -7,6 +7,7 @@ from winback_desktop.application.move_early import HeldBack
 from winback_desktop.domain.wording import WHY_WAIT
 from winback_desktop.ui.calendar.moving import Moving
 from winback_desktop.ui.calendar.words import long_day
+from winback_desktop.ui.day_words import short_day
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from winback_desktop.ui.widgets.fields import FormField, TextArea
@@ -26,10 +27,11 @@ class QuietSheet(Sheet):
         hint = "Only to unlock it early; the reason stays with the plan."
         self.field = FormField(theme, "Why it can’t wait", self.reason, hint)
         self.content.addWidget(self.field)
+        self.content.addStretch(1)
         self.unlock = SecondaryButton(theme, "Unlock and move it", "door-open")
         self.unlock.clicked.connect(self._unlock)
         stays = held.due == held.free
-        words = f"{'Leave it on' if stays else 'Move it to'} {long_day(held.free)}"
+        words = f"{'Leave it on' if stays else 'Move it to'} {short_day(held.free, held.wanted)}"
         self.keep = PrimaryButton(theme, words)
         self.keep.clicked.connect(self.dismiss if stays else self._move_after)
         self.buttons.addWidget(self.unlock)
