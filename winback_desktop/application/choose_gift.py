@@ -5,7 +5,8 @@ from datetime import date
 
 from winback_desktop.application.change_plans import current_plan
 from winback_desktop.application.failures import Refused
-from winback_desktop.application.gift_shelf import catalogue
+from winback_desktop.application.gift_limits import PAID
+from winback_desktop.application.gift_shelf import hidden, shelf
 from winback_desktop.application.owner import owner
 from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.gifts import Occasion, Person, Ranking, Suggestion, rank
@@ -39,6 +40,7 @@ def ranking_for(work: Workspace, contact: int, budget: int | None = None, limit:
         tuple(interests),
         tuple(work.store.find(Constraint, contact=contact)),
         tuple(work.store.find(Gift, contact=contact)),
+        hidden(work),
     )
     occasion = Occasion(
         work.clock.today(),
@@ -46,7 +48,7 @@ def ranking_for(work: Workspace, contact: int, budget: int | None = None, limit:
         settings.gift_budget if budget is None else budget,
         settings.currency,
     )
-    return rank(catalogue(), person, occasion, limit)
+    return rank(shelf(work), person, occasion, limit)
 
 
 def give_day(work: Workspace, contact: int) -> date | None:
@@ -87,6 +89,7 @@ def choose(
                 on=work.clock.today(),
                 plan=plan,
                 step=step,
+                lead_days=suggestion.lead_days,
             )
         )
 
@@ -104,13 +107,16 @@ def mark_gift(
         raise Refused(f"The reason takes at most {_LONGEST_REASON} characters.", field="reason")
     found = work.store.get(Gift, gift)
     person = work.store.get(Contact, found.contact)
+    today = work.clock.today()
     with work.store.change(f"mark the gift for {person.name} as {state}"):
         changed = work.store.save(
             found._replace(
                 state=state,
                 cost=found.cost if cost is None else cost,
-                on=work.clock.today(),
+                on=today,
                 reason=reason.strip(),
+                # Money that went in December stays December's when the gift arrives in January.
+                paid_on=(found.paid_on or today) if state in PAID else None,
             )
         )
         noted = {one.kind for one in work.store.find(Constraint, contact=person.id)}

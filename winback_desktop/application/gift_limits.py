@@ -47,9 +47,38 @@ def spent_this_year(work: Workspace, contact: int) -> dict[str, int]:
     first = date(work.clock.today().year, 1, 1)
     sums: dict[str, int] = {}
     for gift in work.store.find(Gift, contact=contact, state=PAID):
-        if gift.cost and gift.on and gift.on >= first:
+        paid = gift.paid_on or gift.on
+        if gift.cost and paid and paid >= first:
             sums[gift.currency] = sums.get(gift.currency, 0) + gift.cost
     return sums
+
+
+def spent_on_all(work: Workspace) -> dict[str, int]:
+    """What was paid for gifts to everybody since 1 January, in minor units by currency."""
+    year = work.clock.today().year
+    return work.store.queries.gifts_paid(date(year, 1, 1), date(year, 12, 31))
+
+
+def year_notes(work: Workspace, more: int = 0) -> tuple[str, ...]:
+    """What all gifts of this year cost beside the budget for it; ``more`` is about to be spent, in minor
+    units of the owner's currency. Currencies are never added up; a budget warns and holds nothing back."""
+    settings = owner(work)
+    spent = spent_on_all(work)
+    own = spent.pop(settings.currency, 0) + more
+    others = " and ".join(_sum(amount, currency) for currency, amount in spent.items() if amount)
+    limit = settings.gift_year_budget * 100
+    notes = []
+    if limit:
+        so_far = "With this, gifts to everybody come to" if more else "Gifts to everybody this year:"
+        notes.append(f"{so_far} {_sum(own, settings.currency)} of {_sum(limit, settings.currency)}.")
+    elif own:
+        notes.append(f"Gifts to everybody this year: {_sum(own, settings.currency)}.")
+    if others:
+        notes.append(f"In other currencies {others}, counted by themselves.")
+    if limit and own > limit:
+        over = _sum(own - limit, settings.currency)
+        notes.append(f"That is {over} above what you set for the year. It is a reminder; you decide.")
+    return tuple(notes)
 
 
 def gift_notes(work: Workspace, person: Contact) -> tuple[str, ...]:
@@ -63,7 +92,7 @@ def gift_notes(work: Workspace, person: Contact) -> tuple[str, ...]:
         notes += _policy_notes(
             policy, spent.get(policy.currency, 0), owner(work).gift_budget, owner(work).currency
         )
-    return tuple(notes)
+    return (*notes, *year_notes(work))
 
 
 def _policy_notes(policy: GiftPolicy, spent: int, budget: int, currency: str) -> list[str]:

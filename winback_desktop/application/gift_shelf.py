@@ -1,10 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""Reads the gift shelf from the bundled resources, once and only when it is asked for."""
+"""The gift shelf: what comes with the program, read once when first asked for, and the owner's own ideas."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
-from winback_desktop.domain.gift_catalogue import Catalogue, read_catalogue
+from winback_desktop.application.ports import Workspace
+from winback_desktop.domain.gift_catalogue import Catalogue, extended, read_catalogue
+
+OWN_IDEAS = "gifts.own"
+"""The setting that holds the owner's own ideas, as text in the form of the files beside it."""
+HIDDEN = "gifts.hidden"
+"""The setting that holds the keys of the ideas that the owner does not want to see."""
+OWN_SOURCE = "Your own ideas"
 
 
 @cache
@@ -15,6 +22,24 @@ def catalogue() -> Catalogue:
         for path in sorted(_folder().glob("*.txt"))
         if not path.name.startswith("LICENSE")
     )
+
+
+def shelf(work: Workspace) -> Catalogue:
+    """All subjects and ideas: those that come with the program and the owner's own."""
+    own = work.store.setting(OWN_IDEAS) or ""
+    return _with_own(own) if own else catalogue()
+
+
+def hidden(work: Workspace) -> frozenset[str]:
+    """The keys of the ideas that the owner does not want to see."""
+    return frozenset(work.store.setting(HIDDEN) or ())
+
+
+@lru_cache(maxsize=4)
+def _with_own(text: str) -> Catalogue:
+    from winback_desktop.domain.gift_fit import contents
+
+    return extended(catalogue(), OWN_SOURCE, text, contents)
 
 
 def _folder() -> Path:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from winback_desktop.application.failures import Refused
-from winback_desktop.application.gift_shelf import catalogue
+from winback_desktop.application.gift_shelf import shelf
 from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.gift_topics import guess_category
 from winback_desktop.domain.listening import Proposal, listen
@@ -39,7 +39,7 @@ def suggest_labels(work: Workspace, text: str) -> list[Label]:
     known = {one.label.casefold() for one in found}
     low = fold(text)
     if low:
-        for topic in catalogue().topics.values():
+        for topic in shelf(work).topics.values():
             for name in topic.names:
                 if fold(name).startswith(low) and name.casefold() not in known:
                     known.add(name.casefold())
@@ -66,7 +66,7 @@ def add_interest(
         work,
         Interest(
             label,
-            guess_category(catalogue(), label),
+            guess_category(shelf(work), label),
             words,
             on,
             where,
@@ -111,7 +111,7 @@ def edit_interest(work: Workspace, interest: Interest) -> Interest:
     """Write an interest's new values; raises Refused as for a new one."""
     old = work.store.get(Interest, interest.id)
     label = _label(interest.label)
-    category = guess_category(catalogue(), label) if label != old.label else interest.category
+    category = guess_category(shelf(work), label) if label != old.label else interest.category
     new = _checked(work, interest._replace(label=label, category=category, contact=old.contact))
     if new == old:
         return old
@@ -156,7 +156,7 @@ def hear(work: Workspace, contact: int, text: str) -> list[Proposal]:
     known = {phrase(one.label) for one in work.store.find(Interest, contact=contact)}
     avoided = {(one.kind, phrase(one.avoid)) for one in work.store.find(Constraint, contact=contact)}
     fresh = []
-    for one in listen(catalogue(), text):
+    for one in listen(shelf(work), text):
         if isinstance(one.record, Interest):
             if phrase(one.record.label) not in known:
                 fresh.append(one)

@@ -20,7 +20,8 @@ _CURRENCIES = {
 
 class Owner(NamedTuple):
     """The owner. ``work_week`` uses Monday = 0; ``anchor`` is what lunch and gift count from: the day
-    ``learned`` or the day the note was ``posted``; ``gift_budget`` is in whole units of ``currency``;
+    ``learned`` or the day the note was ``posted``; ``gift_budget`` (for one) and
+    ``gift_year_budget`` (for all of a year, 0 for none) are in whole units of ``currency``;
     ``week_start`` is a weekday, or -1 for the locale's."""
 
     name: str = ""
@@ -34,6 +35,7 @@ class Owner(NamedTuple):
     anchor: str = "learned"
     week_start: int = -1
     gift_budget: int = 30
+    gift_year_budget: int = 0
     return_address: str = ""
     confirmed: bool = False
 
@@ -110,3 +112,5 @@ def _check(work: Workspace, new: Owner) -> None:
         )
     if not 0 <= new.gift_budget <= 1_000_000:
         raise Refused("The budget for a gift is a number from 0 up.", field="gift_budget")
+    if not 0 <= new.gift_year_budget <= 100_000_000:
+        raise Refused("The budget for a year is a number from 0 up.", field="gift_year_budget")

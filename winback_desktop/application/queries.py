@@ -59,7 +59,8 @@ class DayRow(NamedTuple):
 
 class OccasionRow(NamedTuple):
     """A birthday or anniversary (``kind`` is date, ``words`` its label, ``years`` how many times it came
-    round, 0 if unknown), or a contact with a best customer (touch, ``words`` the kind of touch)."""
+    round, 0 if unknown), a contact with a best customer (touch, ``words`` the kind of touch), or the last
+    day to buy or send a gift (buy, send, ``words`` the gift)."""
 
     on: date
     kind: str
@@ -119,6 +120,15 @@ class TimelineRow(NamedTuple):
     title: str
     detail: str
     ref: int
+
+
+class SharingRow(NamedTuple):
+    """Somebody who enjoys a thing, and their own words about it."""
+
+    contact: int
+    name: str
+    organisation: str
+    words: str
 
 
 class SearchHit(NamedTuple):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         PathNode,
         QuietRow,
         SearchHit,
+        SharingRow,
         Sieve,
         StepRow,
         TimelineRow,
@@ -74,7 +75,11 @@ class Queries(Protocol):
         where done; only of these kinds, or of one contact, where given."""
 
     def occasions(self, first: date, last: date, contact: int = 0) -> list[OccasionRow]:
-        """Birthdays, anniversaries and contacts with best customers, by day; of one contact where given."""
+        """Birthdays, anniversaries, last days to buy or send a gift, and contacts with best customers, by
+        day; of one contact where given."""
+
+    def gifts_paid(self, first: date, last: date) -> dict[str, int]:
+        """What was paid for gifts to anybody from first to last, in minor units by currency."""
 
     def contacts(
         self, *, text: str = "", role: str = "", after: tuple[str, int] | None = None, limit: int = 100
@@ -107,6 +112,13 @@ class Queries(Protocol):
 
     def interest_labels(self, prefix: str = "", limit: int = 8) -> list[tuple[str, int]]:
         """Interest labels that start with a prefix, with how many contacts share each, most first."""
+
+    def interest_counts(self, text: str = "", limit: int = 60) -> list[tuple[str, int]]:
+        """Interests with these words in them (without any: all) and how many contacts share each, most
+        first; only what is liked and still true."""
+
+    def people_sharing(self, label: str, limit: int = 200) -> list[SharingRow]:
+        """Who enjoys a thing, in name order; only what is liked and still true."""
 
     def interests_of(self, contacts: Sequence[int]) -> dict[int, tuple[str, ...]]:
         """The liked, still true interests of each contact, in the owner's order."""

@@ -1,14 +1,18 @@
 # SPDX-License-Identifier: MIT
 """The gift shelf: subjects that people enjoy and ideas for each, read from plain text."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
 from winback_desktop.domain.plain_words import Phrase, phrase
 
 ANY = "*"
+OWN = "Your own"
+"""The category of a subject that the owner added."""
 _LONGEST_LINE = 400
+LONGEST_TITLE = 90
+LONGEST_SUBJECT = 60
 _MOST_LINES = 20_000
 
 
@@ -35,6 +39,7 @@ class Idea(NamedTuple):
 
     ``has`` names what it surely contains or is about, ``may`` what can't be known before buying. ``plain``
     says that an eaten thing holds nothing beyond ``has``; ``eaten`` that something is eaten or drunk at all.
+    ``line`` is where one of the owner's own stands in their text, 0 for what comes with the program.
     """
 
     key: str
@@ -51,6 +56,7 @@ class Idea(NamedTuple):
     posts_flat: bool = False
     lead_days: int = 0
     not_for: str = ""
+    line: int = 0
 
 
 class Topic(NamedTuple):
@@ -91,18 +97,33 @@ def read_catalogue(texts: Iterable[tuple[str, str]]) -> Catalogue:
     return reader.catalogue()
 
 
+def extended(base: Catalogue, source: str, text: str, contents: Callable[[str], str]) -> Catalogue:
+    """A catalogue with the owner's own ideas added; ``problems`` are those of their text alone.
+
+    A subject of theirs may be named by any word for it and needs no category. ``contents`` turns their word
+    for something contained ("hazelnuts") into ours, or raises ValueError.
+    """
+    reader = _Reader(base, contents)
+    reader.read(source, text)
+    return reader.catalogue()
+
+
 class _Reader:
-    def __init__(self) -> None:
-        self._topics: dict[str, Topic] = {}
-        self._categories: list[str] = []
+    def __init__(self, base: Catalogue = EMPTY, contents: Callable[[str], str] | None = None) -> None:
+        self._topics = dict(base.topics)
+        self._categories = list(base.categories)
+        self._phrases = dict(base.phrases)
+        self._contents = contents
+        self._touched: set[str] = set()
         self._problems: list[str] = []
         self._lines = 0
         self._category = ""
         self._topic = ""
+        self._number = 0
 
     def read(self, source: str, text: str) -> None:
         self._category, self._topic = "", ""
-        for number, line in enumerate(text.splitlines(), 1):
+        for self._number, line in enumerate(text.splitlines(), 1):
             self._lines += 1
             if self._lines > _MOST_LINES:
                 self._problems.append(f"{source}: more than {_MOST_LINES:,} lines; the rest was left out.")
@@ -112,11 +133,11 @@ class _Reader:
             try:
                 self._take(line)
             except ValueError as why:
-                self._problems.append(f"{source}, line {number}: {why}")
+                self._problems.append(f"{source}, line {self._number}: {why}")
 
     def catalogue(self) -> Catalogue:
-        phrases: dict[Phrase, str] = {}
-        for topic in self._topics.values():
+        phrases = self._phrases
+        for topic in (topic for name, topic in self._topics.items() if name in self._touched):
             if topic.name != ANY:
                 for name in topic.names:
                     phrases.setdefault(phrase(name), topic.name)
@@ -141,8 +162,14 @@ class _Reader:
         head, sign, others = line.partition("=")
         name, _, parent = (part.strip() for part in head.partition("<"))
         self._topic = ""
-        if not sign or not name:
+        own = self._contents is not None
+        if not (sign or own) or not name or "|" in line:
             raise ValueError("a subject is written as “name = other, words”.")
+        if own:
+            if len(name) > LONGEST_SUBJECT:
+                raise ValueError(f"a subject takes at most {LONGEST_SUBJECT} characters.")
+            name = self._phrases.get(phrase(name), name)
+            self._category = self._category or OWN
         if not self._category:
             raise ValueError("a category (“== Name”) has to come before the first subject.")
         if parent and parent not in self._topics:
@@ -150,6 +177,7 @@ class _Reader:
         names = (name, *(other.strip() for other in others.split(",") if other.strip()))
         known = self._topics.get(name)
         self._topic = name
+        self._touched.add(name)
         if known is None:
             self._topics[name] = Topic(name, self._category, parent, names, (), "")
         else:
@@ -165,8 +193,28 @@ class _Reader:
         if head == "gesture":
             self._topics[topic.name] = topic._replace(gesture=rest[0])
             return
-        idea = _idea(topic, head, rest[0], rest[1] if len(rest) > 1 else "")
+        notes = rest[1] if len(rest) > 1 else ""
+        if self._contents is None:
+            idea = _idea(topic, head, rest[0], notes)
+        else:
+            idea = self._own(topic, _idea(topic, head, rest[0], notes))
         self._topics[topic.name] = topic._replace(ideas=(*topic.ideas, idea))
+
+    def _own(self, topic: Topic, idea: Idea) -> Idea:
+        """An idea of the owner's: its key must never be that of one which comes with the program."""
+        assert self._contents is not None
+        if len(idea.title) > LONGEST_TITLE:
+            raise ValueError(f"an idea takes at most {LONGEST_TITLE} characters.")
+        words = phrase(idea.title)
+        if any(phrase(known.title) == words for known in topic.ideas):
+            raise ValueError(f"“{idea.title}” is an idea for {topic.name} already.")
+        slug = "-".join(words) or str(self._number)
+        return idea._replace(
+            key=f"{topic.name.replace(' ', '-')}.{idea.kind}-own-{slug}",
+            has=frozenset(map(self._contents, idea.has)),
+            may=frozenset(map(self._contents, idea.may)),
+            line=self._number,
+        )
 
 
 def _idea(topic: Topic, head: str, title: str, notes: str) -> Idea:

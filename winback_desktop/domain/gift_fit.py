@@ -52,6 +52,10 @@ _GROUPS: dict[str, frozenset[str]] = {
 _KNOWN: dict[Phrase, frozenset[str]] = {
     phrase(word): tokens for words, tokens in _GROUPS.items() for word in words.split(",")
 }
+_TOKENS = frozenset().union(*_GROUPS.values())
+_FIRST: dict[Phrase, str] = {
+    phrase(word): words.split(",")[0] for words in _GROUPS for word in words.split(",")
+}
 # Not met by eating: these can only be in what an idea says of itself.
 _WORN = frozenset({"fragrance", "pollen", "wool", "leather", "feathers", "latex", "nickel", "bees"})
 _SPLIT = re.compile(r"[,;/+&]|\band\b|\bor\b", re.IGNORECASE)
@@ -138,6 +142,15 @@ def fit(catalogue: Catalogue, idea: Idea, avoid: Avoid, title: str) -> Fit:
 def is_known(said: str) -> bool:
     """Whether the gift shelf knows what somebody avoids when they say this."""
     return phrase(_FILLER.sub(" ", said)) in _KNOWN
+
+
+def contents(word: str) -> str:
+    """Our word for something that an idea contains; raises ValueError for what we can't compare with."""
+    word = " ".join(word.casefold().split())
+    token = word if word in _TOKENS else _FIRST.get(phrase(word), "")
+    if token not in _TOKENS:
+        raise ValueError(f"“{word[:40]}” is nothing we can compare with; use {', '.join(sorted(_TOKENS))}.")
+    return token
 
 
 def _pieces(constraint: Constraint) -> list[str]:

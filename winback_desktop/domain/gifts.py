@@ -27,11 +27,13 @@ _OWNED = frozenset({"her", "his", "their", "my", "our", "the", "a", "an"})
 
 
 class Person(NamedTuple):
-    """Whom the gift is for: what they enjoy, what to avoid, what they were given."""
+    """Whom the gift is for: what they enjoy, what to avoid, what they were given; and the keys of ideas that
+    the owner gives to nobody."""
 
     interests: tuple[Interest, ...] = ()
     constraints: tuple[Constraint, ...] = ()
     given: tuple[Gift, ...] = ()
+    hidden: frozenset[str] = frozenset()
 
 
 class Occasion(NamedTuple):
@@ -60,6 +62,7 @@ class Suggestion(NamedTuple):
     question: str = ""
     why: tuple[str, ...] = ()
     topic: str = ""
+    lead_days: int = 0
     score: float = 0.0
 
 
@@ -89,6 +92,8 @@ def rank(catalogue: Catalogue, person: Person, occasion: Occasion, limit: int = 
         for heard, idea, title, key in _candidates(catalogue, interest):
             verdict = fit(catalogue, idea, avoid, title)
             reason = verdict.forbidden or _given_before(person, key, title) or _too_dear(idea, occasion)
+            if idea.key in person.hidden:
+                reason = "You don't want to see this idea."
             if reason:
                 aside[key] = SetAside(key, title, reason)
                 continue
@@ -169,6 +174,7 @@ def _suggest(
         gesture,
         why=_why(interest, heard),
         topic=f"{heard.topic.name}:{label}" if heard.topic.name == ANY else heard.topic.name,
+        lead_days=idea.lead_days,
         score=score,
     )
 

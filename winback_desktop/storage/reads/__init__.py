@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         PathNode,
         QuietRow,
         SearchHit,
+        SharingRow,
         Sieve,
         StepRow,
         TimelineRow,
@@ -83,6 +84,11 @@ class SqliteQueries:
 
         return occasions.occasions(self._database, first, last, contact)
 
+    def gifts_paid(self, first: date, last: date) -> dict[str, int]:
+        from winback_desktop.storage.reads import gifts
+
+        return gifts.paid(self._database, first, last)
+
     def contacts(
         self, *, text: str = "", role: str = "", after: tuple[str, int] | None = None, limit: int = 100
     ) -> list[ContactRow]:
@@ -128,6 +134,16 @@ class SqliteQueries:
 
     def interest_labels(self, prefix: str = "", limit: int = 8) -> list[tuple[str, int]]:
         return interests.labels(self._database, prefix, limit)
+
+    def interest_counts(self, text: str = "", limit: int = 60) -> list[tuple[str, int]]:
+        from winback_desktop.storage.reads import shared_interests
+
+        return shared_interests.counts(self._database, text, limit)
+
+    def people_sharing(self, label: str, limit: int = 200) -> list[SharingRow]:
+        from winback_desktop.storage.reads import shared_interests
+
+        return shared_interests.sharing(self._database, label, limit)
 
     def interests_of(self, contacts: Sequence[int]) -> dict[int, tuple[str, ...]]:
         return interests.liked(self._database, contacts)

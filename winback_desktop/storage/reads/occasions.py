@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Birthdays, anniversaries and contacts with best customers, for the calendar."""
+"""Birthdays, anniversaries, days for gifts and contacts with best customers, for the calendar."""
 
 from datetime import date
 
@@ -7,6 +7,7 @@ from winback_desktop.application.queries import OccasionRow
 from winback_desktop.domain.important_days import kept_on, which_time
 from winback_desktop.domain.people import ContactStatus, Role
 from winback_desktop.storage.connection import Database
+from winback_desktop.storage.reads.gifts import gift_days
 
 _DATES = """
 SELECT d.contact, c.name, d.label, d.month, d.day, d.year
@@ -29,6 +30,7 @@ _MOST_TOUCHES = 3000
 def occasions(database: Database, first: date, last: date, contact: int) -> list[OccasionRow]:
     """What falls on the days from first to last, by day; at most some hundred a month."""
     found = _dates(database, first, last, contact) + _touches(database, first, last, contact)
+    found += gift_days(database, first, last, contact)
     return sorted(found, key=lambda row: row.on)
 
 
