@@ -32,6 +32,8 @@ _STEP_SHADES = {
     "gift": "gift",
     "choose-gift": "gift",
     "order-gift": "gift",
+    "buy": "gift",
+    "send": "gift",
     "date": "pause",
 }
 _STEP_ICONS = {
@@ -42,6 +44,8 @@ _STEP_ICONS = {
     "gift": "gift",
     "choose-gift": "gift",
     "order-gift": "shopping-bag",
+    "buy": "shopping-bag",
+    "send": "mail",
     "walk": "footprints",
     "talk": "phone",
     "game": "hand-helping",

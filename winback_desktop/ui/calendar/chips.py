@@ -18,6 +18,7 @@ _TOUCHES = {
     "kindness": "Did something kind",
     "hello": "Said hello",
 }
+_GIFT_DAYS = {"buy": "Last day to buy", "send": "Last day to post"}
 
 
 def step_chip(row: StepRow) -> Chip:
@@ -44,8 +45,11 @@ def care_chip(kinds: Sequence[str]) -> Chip:
 
 
 def occasion_chip(row: OccasionRow) -> Chip:
-    """A birthday or anniversary, or a contact that took place with a best customer."""
+    """A birthday or anniversary, a contact with a best customer, or a last day to buy or post a gift."""
     name = shown_name(row.name)
+    if row.kind in _GIFT_DAYS:
+        word = f"{_GIFT_DAYS[row.kind]}: {shown_name(row.words)}"
+        return Chip(0, row.contact, row.kind, name, word, f"{word}, for {name}", False)
     if row.kind == "touch":
         word = _TOUCHES.get(row.words, "In touch")
         return Chip(0, row.contact, "touch", name, word, f"{word} with {name}", True)

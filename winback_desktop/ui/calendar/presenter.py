@@ -38,7 +38,7 @@ _PER_DAY = {MONTH: _MONTH_CHIPS, WEEK: _WEEK_CHIPS, AGENDA: _AGENDA_CHIPS}
 _PAPER_CHIPS = 30
 _MOST_PEOPLE = 20
 _AGENDA_DAYS = 42
-_CONCERNS = {"step", "plan", "loss", "contact", "dayoff", "setting", "day", "importantdate", "touch"}
+_CONCERNS = {"step", "plan", "loss", "contact", "dayoff", "setting", "day", "importantdate", "touch", "gift"}
 
 
 class CalendarPresenter(QObject):

@@ -13,6 +13,8 @@ from winback_desktop.ui.calendar.sieve import Sieve
 
 _IDLE = 120  # milliseconds after a page was shown; holding a key down turns the pages faster
 _KEPT = 6
+_WITH = {"buy": "gift", "send": "gift"}
+"""Kinds that are shown and hidden together with a group of steps."""
 
 Asked = tuple[date, date, int, Sieve]
 
@@ -72,7 +74,11 @@ class Reading(QObject):
         if span is None or first < span[0] or last > span[1] or sieve.contact != span[2]:
             span = date(first.year - 1, 1, 1), date(last.year + 1, 12, 31), sieve.contact
             self._occasions, self._span = self._queries.occasions(*span), span
-        return [row for row in self._occasions if first <= row.on <= last and row.kind not in sieve.hidden]
+        return [
+            row
+            for row in self._occasions
+            if first <= row.on <= last and _WITH.get(row.kind, row.kind) not in sieve.hidden
+        ]
 
     def _read_ahead(self) -> None:
         for first, last, per_day, sieve in self._neighbours():

@@ -9,7 +9,8 @@ from winback_desktop.ui.calendar.names import short_name
 
 class Chip(NamedTuple):
     """One step, or (``step`` is 0 then, and nothing can be done to it) a quiet day of a plan, a day to
-    remember ("date"), a contact that took place ("touch") or several steps for the owner ("care").
+    remember ("date"), the last day to buy or post a gift ("buy", "send"), a contact that took place
+    ("touch") or several steps for the owner ("care").
 
     ``kind`` picks colour and icon; ``name`` is the person (or, for the owner's own care, what to do),
     ``word`` the kind in words, ``title`` all of it as one sentence. ``care`` marks the owner's own steps.
