@@ -44,6 +44,11 @@ class InsightsView(QWidget):
             if card.switch.isVisibleTo(self):
                 card.show_table(table)
 
+    def showEvent(self, event: QEvent) -> None:
+        # The window may come back from the tray or the task bar without a visit to the page.
+        self._presenter.activate()
+        super().showEvent(event)
+
     def hideEvent(self, event: QEvent) -> None:
         self._presenter.leave()
         super().hideEvent(event)

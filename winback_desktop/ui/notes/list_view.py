@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Draws the list of notes: those that wait first, then those that were written."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from winback_desktop.ui.notes.rows import NoteRow
@@ -44,10 +44,18 @@ class NoteListView(QWidget):
         self._empty.add_button(MenuButton(theme, "Print…", "printer", self._fill_print))
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(self._empty)
+        self._stale = False
         shelf.changed.connect(self._changed)
+
+    def showEvent(self, event: QEvent) -> None:
+        # The window may come back from the tray or the task bar without a visit to the page.
+        if self._stale:
+            self.refresh()
+        super().showEvent(event)
 
     def refresh(self) -> None:
         """Show what is stored now."""
+        self._stale = False
         empty_layout(self._column)
         waiting, written = self._shelf.waiting(), self._shelf.written()
         begun = self._shelf.begun()
@@ -57,6 +65,7 @@ class NoteListView(QWidget):
         self._stack.setCurrentWidget(self._scroll if waiting or begun or written else self._empty)
 
     def _changed(self) -> None:
+        self._stale = True
         if self.isVisible():
             self.refresh()
 

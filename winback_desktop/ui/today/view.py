@@ -39,6 +39,11 @@ class TodayView(QWidget):
             self._actions = self._make_actions()
         return self._actions
 
+    def showEvent(self, event: QEvent) -> None:
+        # The window may come back from the tray or the task bar without a visit to the page.
+        self._presenter.activate()
+        super().showEvent(event)
+
     def hideEvent(self, event: QEvent) -> None:
         self._presenter.leave()
         super().hideEvent(event)

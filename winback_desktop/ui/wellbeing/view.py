@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Draws the Wellbeing page: what looks after the owner, and the customers who are glad of them."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from winback_desktop.ui.theme import Theme
@@ -44,7 +44,7 @@ class WellbeingView(ScrollPage):
         self.tabs.chosen.connect(lambda key: self.show_part(key or self._part))
         self.column.addWidget(self.tabs)
         self._part = ME
-        self._stale = True
+        self._stale = False
         self.me = self._for_me(press)
         self.best = BestView(theme, best)
         self.best.hide()
@@ -66,6 +66,12 @@ class WellbeingView(ScrollPage):
         elif target in ("walk", "game"):
             # Once the layouts have settled.
             QTimer.singleShot(0, self, lambda: self._lead_to(str(target)))
+
+    def showEvent(self, event: QEvent) -> None:
+        # The window may come back from the tray or the task bar without a visit to the page.
+        if self._stale:
+            self._refresh()
+        super().showEvent(event)
 
     def _lead_to(self, kind: str) -> None:
         """Bring a part into view and give it the keyboard."""

@@ -78,6 +78,11 @@ class DirectoryView(QWidget):
         if self.list.isVisible():
             self.list.setFocus()
 
+    def showEvent(self, event: QEvent) -> None:
+        # The window may come back from the tray or the task bar without a visit to the page.
+        self._directory.activate()
+        super().showEvent(event)
+
     def hideEvent(self, event: QEvent) -> None:
         self._directory.leave()
         super().hideEvent(event)

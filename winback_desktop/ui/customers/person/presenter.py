@@ -68,6 +68,7 @@ class Person(QObject):
         self.screen = Screen()
         self._whole_timeline = False
         self.visible = False
+        self._stale = False
         self.giving = Giving(work, operations, lambda: self.screen, self.keep)
         self.knowing = Knowing(work, operations, lambda: self.screen, self.keep)
         self.moves = Moves(work, operations, navigator, lambda: self.screen, self.keep)
@@ -79,6 +80,12 @@ class Person(QObject):
         if contact != self.screen.contact:
             self._whole_timeline = False
         self._read(contact)
+
+    def look_again(self) -> None:
+        """The page is shown again: read anew what changed meanwhile."""
+        self.visible = True
+        if self._stale and self.screen.contact:
+            self._read(self.screen.contact)
 
     def leave(self) -> None:
         """The page is hidden."""
@@ -246,10 +253,14 @@ class Person(QObject):
         return True
 
     def _changed(self, changes: Changes) -> None:
-        if self.visible and changes.kinds & _SHOWN:
+        if not changes.kinds & _SHOWN:
+            return
+        self._stale = True
+        if self.visible:
             self._read(self.screen.contact)
 
     def _read(self, contact: int) -> None:
+        self._stale = False
         try:
             self.screen, self.giving.suggestions = read(self._work, contact, self._whole_timeline)
         except Refused:

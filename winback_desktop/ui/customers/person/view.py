@@ -63,6 +63,12 @@ class PersonView(ScrollPage):
         """The page's own actions."""
         return self._actions
 
+    def showEvent(self, event: QEvent) -> None:
+        # The window may come back from the tray or the task bar without a visit to the page.
+        # Afterwards, because a visit to the page first says whom to show.
+        QTimer.singleShot(0, self, self._person.look_again)
+        super().showEvent(event)
+
     def hideEvent(self, event: QEvent) -> None:
         self.about.flush()
         self._person.leave()
