@@ -18,18 +18,21 @@ every further size of a font costs the system's fallback fonts to be opened agai
 _HAND_FILES = ("Caveat-Regular.ttf", "Mynerve-Regular.ttf")
 _PLAIN = ("Noto Sans", "DejaVu Sans", "Segoe UI", "Helvetica Neue", "Liberation Sans", "Arial")
 # Joiners, direction marks and spaces need no glyph of their own.
-_INVISIBLE = frozenset(["Zs", "Cf", "Cc", "Mn"])
+INVISIBLE = frozenset(["Zs", "Cf", "Cc", "Mn"])
 
 
 @lru_cache(maxsize=256)
-def font(face: Face, size: float) -> QFont:
-    """The face with an em of ``size`` millimetres, to be drawn at `UNITS` a millimetre."""
+def font(face: Face, size: float, further: tuple[str, ...] = ()) -> QFont:
+    """The face with an em of ``size`` millimetres, to be drawn at `UNITS` a millimetre.
+
+    ``further`` families draw what the face itself has no letters for.
+    """
     made = QFont()
     if face is Face.HAND:
-        _load_hand()
-        made.setFamilies(["Caveat", "Mynerve"])
+        hand_files()
+        made.setFamilies(["Caveat", "Mynerve", *further])
     else:
-        made.setFamilies(list(_PLAIN))
+        made.setFamilies([*_PLAIN, *further])
         made.setStyleHint(QFont.StyleHint.SansSerif)
         made.setBold(face is Face.BOLD)
     # Letters that a face swaps or joins by itself ("ffi") could not be read back from a PDF as typed.
@@ -53,10 +56,10 @@ def _metrics(face: Face) -> QFontMetricsF:
 def uncovered(text: str, face: Face) -> tuple[str, ...]:
     """The characters of ``text`` that ``face`` cannot draw, each once, in the order they appear."""
     metrics = _metrics(face)
-    hand = tuple(QRawFont(file, 100) for file in _load_hand()) if face is Face.HAND else ()
+    hand = tuple(QRawFont(file, 100) for file in hand_files()) if face is Face.HAND else ()
     missing = []
     for character in dict.fromkeys(text):
-        if unicodedata.category(character) in _INVISIBLE:
+        if unicodedata.category(character) in INVISIBLE:
             continue
         if face is Face.HAND:
             covered = any(raw.supportsCharacter(ord(character)) for raw in hand)
@@ -95,7 +98,8 @@ def _kind(character: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _load_hand() -> tuple[str, ...]:
+def hand_files() -> tuple[str, ...]:
+    """The files of the handwriting, loaded."""
     files = tuple(str(resource("fonts", name)) for name in _HAND_FILES)
     for file in files:
         QFontDatabase.addApplicationFont(file)

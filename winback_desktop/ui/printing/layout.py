@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextLayout, QTextOption
 from winback_desktop.domain import paper
 from winback_desktop.domain.paper import Size
 from winback_desktop.ui.printing.faces import MEASURED, UNITS, font
+from winback_desktop.ui.printing.further_faces import further
 from winback_desktop.ui.printing.marks import Face
 
 SMALLEST_HAND = 4.4
@@ -109,7 +110,7 @@ def clean(text: str) -> str:
 
 def fit(text: str, size: Size) -> Fit:
     """Lay ``text`` out on ``size``: in a comfortable hand if it fits, else down to `SMALLEST_HAND`."""
-    note = clean(text)[:LONGEST_NOTE]
+    note = _Shaped(clean(text)[:LONGEST_NOTE], Face.HAND)
     preferred = preferred_em(size)
     comfortable = _tried(note, size, preferred, preferred)
     if comfortable.fits:
@@ -158,27 +159,65 @@ def broken(
 
     Stops soon after ``most`` lines, for whoever only asks whether there are more.
     """
-    lines: list[Line] = []
-    for paragraph in text.split("\n") if text else ():
-        if len(lines) > most:
-            break
-        rtl = _from_the_right(paragraph)
-        lines.extend(Line(words, rtl) for words in _paragraph(paragraph, face, em, width, most))
-    return tuple(lines)
+    return _Shaped(text, face).lines(em, width, most)
 
 
-def _whole(note: str, size: Size, em: float, preferred: float) -> Fit:
+class _Shaped:
+    """Paragraphs whose letters are shaped once, which is the slow part, and then broken at any width."""
+
+    def __init__(self, text: str, face: Face) -> None:
+        self._paragraphs = [_Paragraph(paragraph, face) for paragraph in text.split("\n")] if text else []
+
+    def lines(self, em: float, width: float, most: int = LONGEST_NOTE) -> tuple[Line, ...]:
+        """The lines at ``em`` in ``width`` millimetres, at least ``most`` + 1 where there are more."""
+        lines: list[Line] = []
+        for paragraph in self._paragraphs:
+            if len(lines) > most:
+                break
+            lines.extend(paragraph.lines(width * UNITS * MEASURED / em, most))
+        return tuple(lines)
+
+
+class _Paragraph:
+    def __init__(self, words: str, face: Face) -> None:
+        self._rtl = _from_the_right(words)
+        # Qt counts in UTF-16 units and Python in characters: slice the bytes.
+        self._units = words.encode("utf-16-le")
+        self._layout: QTextLayout | None = None
+        if words.strip():
+            option = QTextOption()
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            self._layout = QTextLayout(words, font(face, MEASURED, further(words, face)))
+            self._layout.setTextOption(option)
+            # Ending the layout, or beginning it again, would forget the shapes.
+            self._layout.beginLayout()
+
+    def lines(self, width: float, most: int) -> list[Line]:
+        """``width`` is in font units."""
+        layout = self._layout
+        if layout is None:
+            return [Line("")]
+        found: list[Line] = []
+        layout.clearLayout()
+        while len(found) <= most and (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            start, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
+            found.append(Line(self._units[start:end].decode("utf-16-le", "replace").rstrip(), self._rtl))
+        return found
+
+
+def _whole(note: _Shaped, size: Size, em: float, preferred: float) -> Fit:
     ruled = ruling(size, em)
-    return Fit(size, broken(note, Face.HAND, em, ruled.width), ruled, preferred)
+    return Fit(size, note.lines(em, ruled.width), ruled, preferred)
 
 
-def _tried(note: str, size: Size, em: float, preferred: float) -> Fit:
+def _tried(note: _Shaped, size: Size, em: float, preferred: float) -> Fit:
     """Like `_whole`, but lines are only counted until they are too many."""
     ruled = ruling(size, em)
-    return Fit(size, broken(note, Face.HAND, em, ruled.width, len(ruled.baselines)), ruled, preferred)
+    return Fit(size, note.lines(em, ruled.width, len(ruled.baselines)), ruled, preferred)
 
 
-def _next_larger(note: str, size: Size) -> Size | None:
+def _next_larger(note: _Shaped, size: Size) -> Size | None:
     """The smallest card that takes the note; American cards for an American card, ISO ones otherwise."""
     american = size.key.startswith("US-") or size.key == "Letter-third"
     families = [card for card in paper.CARDS if card.key.startswith("US-") == american]
@@ -187,25 +226,6 @@ def _next_larger(note: str, size: Size) -> Size | None:
         if area > size.panel.width * size.panel.height and _tried(note, card, SMALLEST_HAND, 0).fits:
             return card
     return None
-
-
-def _paragraph(paragraph: str, face: Face, em: float, width: float, most: int) -> list[str]:
-    if not paragraph.strip():
-        return [""]
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout = QTextLayout(paragraph, font(face, MEASURED))
-    layout.setTextOption(option)
-    # Qt counts in UTF-16 units and Python in characters: slice the bytes.
-    units = paragraph.encode("utf-16-le")
-    lines: list[str] = []
-    layout.beginLayout()
-    while len(lines) <= most and (line := layout.createLine()).isValid():
-        line.setLineWidth(width * UNITS * MEASURED / em)
-        start, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
-        lines.append(units[start:end].decode("utf-16-le", "replace").rstrip())
-    layout.endLayout()
-    return lines
 
 
 def _from_the_right(paragraph: str) -> bool:

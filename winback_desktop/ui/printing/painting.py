@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from winback_desktop.ui.printing.faces import UNITS, font
+from winback_desktop.ui.printing.further_faces import further
 from winback_desktop.ui.printing.marks import Box, Page, Rule, Text
 
 
@@ -33,7 +34,7 @@ def paint(painter: QPainter, page: Page, dots_per_mm: float) -> None:
 
 
 def _words(painter: QPainter, mark: Text) -> None:
-    painter.setFont(font(mark.face, mark.size))
+    painter.setFont(font(mark.face, mark.size, further(mark.words, mark.face)))
     painter.setPen(QColor(mark.ink))
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mark.rtl else Qt.LayoutDirection.LeftToRight)
     x = mark.x * UNITS
