@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Notes for other occasions: in every language, checked for what matters then, held back like any other."""
 
+from datetime import timedelta
+
 import pytest
 
 from winback_desktop.application.failures import Refused
@@ -104,3 +106,17 @@ def test_thanks_for_a_referral_posted_here_count_as_thanked(work, rosa):
     assert thanks_waiting(work) == []
     work.store.undo()
     assert [each.referred for each in thanks_waiting(work)] == ["Petra Holm"]
+
+
+def test_thanks_for_a_referral_are_drafted_like_every_note_in_the_person_s_language(work, rosa):
+    with work.store.change("add Jan"):
+        jan = work.store.add(Contact("Jan Brandt", given="Jan", language="de-DE")).id
+    german = work.store.get(Note, record_referral(work, jan, "Petra Holm").note)
+    assert german.language == "de"
+    assert german.text.startswith("Guten Tag Jan")
+    assert "Petra Holm" in german.text
+    earlier = work.clock.today() - timedelta(days=30)
+    record_referral(work, rosa, "Cleo Park")
+    before = work.store.get(Note, record_referral(work, rosa, "Petra Holm", earlier).note)
+    assert "Petra Holm" in reword(work, before, "plain", 1)
+    assert not [found for found in check_note(work, before, before.text) if found.marked]

@@ -1,19 +1,20 @@
 # SPDX-License-Identifier: MIT
 """What is done to many people at once, each as one change; and the people deleted lately."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from winback_desktop.application.failures import Refused
+from winback_desktop.application.long_work import Progress, Steps
 from winback_desktop.application.ports import Workspace
-from winback_desktop.domain.many_records import many_records
 from winback_desktop.domain.people import Contact
 
 KEPT_DAYS = 30
 LONGEST_TAG = 60
 MOST_TAGS = 50
-_CHUNK = 5_000
+_READ, _WRITTEN = 2_000, 200
+"""People in one step."""
 _BETWEEN = str.maketrans({";": ",", "\n": ",", "\t": ","})
 
 
@@ -37,50 +38,41 @@ def split_tags(text: str) -> list[str]:
     return list(dict.fromkeys(tag for tag in tags if tag))
 
 
-def add_tags(work: Workspace, contacts: Sequence[int], text: str) -> int:
+def add_tags(work: Workspace, contacts: Sequence[int], text: str) -> Steps[int]:
     """Give everybody these tags; answers how many did not have them all yet. Raises Refused without a tag."""
     new = split_tags(text)
     if not new:
         raise Refused("Type a tag, such as “garden” or “newsletter”.", field="tag")
 
-    def tagged(person: Contact) -> Contact:
-        known = {tag.casefold() for tag in person.tags}
-        tags = (*person.tags, *(tag for tag in new if tag.casefold() not in known))
+    def tagged(name: str, tags: tuple[str, ...]) -> tuple[str, ...]:
+        known = {tag.casefold() for tag in tags}
+        tags = (*tags, *(tag for tag in new if tag.casefold() not in known))
         if len(tags) > MOST_TAGS:
-            raise Refused(
-                f"{person.name} would have more than {MOST_TAGS} tags; take some away first.", field="tag"
-            )
-        return person._replace(tags=tags)
+            raise Refused(f"{name} would have more than {MOST_TAGS} tags; take some away first.", field="tag")
+        return tags
 
-    return _change_all(work, contacts, lambda who: f"tag {who} with “{', '.join(new)}”", tagged)
+    return _change_all(work, contacts, "tags", tagged, lambda who: f"tag {who} with “{', '.join(new)}”")
 
 
-def remove_tag(work: Workspace, contacts: Sequence[int], tag: str) -> int:
+def remove_tag(work: Workspace, contacts: Sequence[int], tag: str) -> Steps[int]:
     """Take a tag from everybody; answers how many had it."""
     gone = tag.strip().casefold()
 
-    def untagged(person: Contact) -> Contact:
-        return person._replace(tags=tuple(one for one in person.tags if one.casefold() != gone))
+    def untagged(name: str, tags: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(one for one in tags if one.casefold() != gone)
 
-    return _change_all(work, contacts, lambda who: f"take the tag “{tag.strip()}” from {who}", untagged)
+    return _change_all(work, contacts, "tags", untagged, lambda who: f"take the tag “{tag.strip()}” from {who}")
 
 
-def remove_all(work: Workspace, contacts: Sequence[int]) -> int:
+def remove_all(work: Workspace, contacts: Sequence[int]) -> Steps[int]:
     """Put everybody among the recently deleted; nothing of them is lost."""
     now = work.clock.now()
-    return _change_all(
-        work,
-        contacts,
-        lambda who: f"delete {who}",
-        lambda person: person._replace(deleted_at=person.deleted_at or now),
-    )
+    return _change_all(work, contacts, "deleted_at", lambda _, at: at or now, lambda who: f"delete {who}")
 
 
-def restore_all(work: Workspace, contacts: Sequence[int]) -> int:
+def restore_all(work: Workspace, contacts: Sequence[int]) -> Steps[int]:
     """Bring deleted people back with everything that belongs to them."""
-    return _change_all(
-        work, contacts, lambda who: f"restore {who}", lambda person: person._replace(deleted_at=None)
-    )
+    return _change_all(work, contacts, "deleted_at", lambda _, at: None, lambda who: f"restore {who}")
 
 
 def recently_deleted(work: Workspace, limit: int = 200) -> list[DeletedPerson]:
@@ -103,21 +95,28 @@ def recently_deleted(work: Workspace, limit: int = 200) -> list[DeletedPerson]:
 def _change_all(
     work: Workspace,
     contacts: Sequence[int],
+    field: str,
+    change: Callable[[str, Any], Any],
     label: Callable[[str], str],
-    change: Callable[[Contact], Contact],
-) -> int:
-    """Change those that differ after ``change``, in one journalled change named by ``label(who)``."""
-    with many_records():
-        different = [(old, new) for old in _people(work, contacts) if (new := change(old)) != old]
-        if not different:
-            return 0
-        who = different[0][0].name if len(different) == 1 else f"{len(different):,} people"
-        now = work.clock.now()
-        with work.store.change(label(who)):
-            work.store.save_all([new._replace(updated_at=now) for _, new in different])
+) -> Steps[int]:
+    """Give one field the value of ``change(name, value)`` where that differs, in one change named by
+    ``label(who)``; answers how many."""
+    different: list[tuple[int, Any]] = []
+    first = ""
+    total = 2 * len(contacts)
+    for at in range(0, len(contacts), _READ):
+        for contact, name, old in work.store.pick(Contact, ("name", field), contacts[at : at + _READ]):
+            if (new := change(name, old)) != old:
+                different.append((contact, new))
+                first = first or name
+        yield Progress(at, total)
+    if not different:
+        return 0
+    who = first if len(different) == 1 else f"{len(different):,} people"
+    now = work.clock.now()
+    with work.store.change(label(who)):
+        for at in range(0, len(different), _WRITTEN):
+            part = different[at : at + _WRITTEN]
+            work.store.set_fields(Contact, (field, "updated_at"), [(*row, now) for row in part])
+            yield Progress(len(contacts) + at, total)
     return len(different)
-
-
-def _people(work: Workspace, contacts: Sequence[int]) -> Iterable[Contact]:
-    for at in range(0, len(contacts), _CHUNK):
-        yield from work.store.find(Contact, id=tuple(contacts[at : at + _CHUNK]))

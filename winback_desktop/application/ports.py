@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 # A start imports this module: what only types name is left to the type checker.
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from contextlib import AbstractContextManager
     from datetime import date, datetime
     from pathlib import Path
 
     from winback_desktop.application.changes import Changes
+    from winback_desktop.application.long_work import Steps
     from winback_desktop.application.own_records import Announcement, Holiday
     from winback_desktop.application.questions import Queries
 
@@ -57,6 +58,9 @@ class Store(Protocol):
     listener: Callable[[Changes], None] | None
     """Called once after each commit, undo and redo."""
 
+    held: bool
+    """Set by whoever drives a long change, while it rests between two steps: writing raises LockedStore."""
+
     @property
     def queries(self) -> Queries:
         """Read-only rows for screens and lists."""
@@ -97,6 +101,13 @@ class Store(Protocol):
     def save_all(self, records: Iterable[R]) -> None:
         """Write the new values of many stored records of one type fast; unknown ones change nothing."""
 
+    def pick(self, kind: type[Any], fields: Sequence[str], ids: Sequence[int]) -> list[tuple[Any, ...]]:
+        """Some fields of some records, the id first, in no order; unknown ids are left out."""
+
+    def set_fields(self, kind: type[Any], fields: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        """Write some fields of many stored records fast, each row the id and the new values. Not for a
+        field that records are sorted by."""
+
     def remove(self, record: Any) -> None:
         """Delete a record with what hangs on it (undoable inside ``change``)."""
 
@@ -114,6 +125,12 @@ class Store(Protocol):
 
     def redo(self) -> str | None:
         """Do again what was undone last; its label, or None."""
+
+    def undo_in_steps(self) -> Steps[str | None]:
+        """``undo`` in short steps; leaving it off changes nothing."""
+
+    def redo_in_steps(self) -> Steps[str | None]:
+        """``redo`` in short steps; leaving it off changes nothing."""
 
     def undo_label(self) -> str | None:
         """What ``undo`` would take back."""

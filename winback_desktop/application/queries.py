@@ -47,13 +47,26 @@ class QuietRow(NamedTuple):
     note_due: date
 
 
+class DayStep(NamedTuple):
+    """A step as a day of the month shows it."""
+
+    step: int
+    contact: int
+    name: str
+    organisation: str
+    kind: str
+    state: str
+    due: date
+    smaller: bool
+
+
 class DayRow(NamedTuple):
     """One day of the month: ``rows`` are fetched only for what is shown, steps towards people first;
     ``total`` counts all, ``care`` holds the kinds of the owner's own steps that are still open."""
 
     day: date
     total: int
-    rows: tuple[StepRow, ...]
+    rows: tuple[DayStep, ...]
     care: tuple[str, ...] = ()
 
 

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from winback_desktop.application.contact_names import check_name
 from winback_desktop.application.failures import Refused
-from winback_desktop.application.owner import owner
 from winback_desktop.application.ports import Workspace
+from winback_desktop.application.write_occasions import referral_note
 from winback_desktop.domain.care import Referral
-from winback_desktop.domain.care_wording import TOUCH_DONE, referral_thanks
+from winback_desktop.domain.care_wording import TOUCH_DONE
 from winback_desktop.domain.people import Contact
 from winback_desktop.domain.practice import Note, NoteState, Touch
 from winback_desktop.domain.wording import short_day
@@ -42,16 +42,9 @@ def record_referral(
     if len(words) > LONGEST_WORDS:
         raise Refused(f"Please keep it to {LONGEST_WORDS:,} characters.", field="words")
     before = [touch for touch in work.store.find(Touch, contact=contact, order="-on") if touch.on <= day]
-    first = person.given or person.name.split()[0]
+    draft = referral_note(work, contact, referred)
     with work.store.change(f"record that {person.name} sent {referred}"):
-        note = work.store.add(
-            Note(
-                contact,
-                referral_thanks(first, referred, owner(work).name),
-                occasion="referral",
-                updated_at=work.clock.now(),
-            )
-        )
+        note = work.store.add(draft._replace(updated_at=work.clock.now()))
         return work.store.add(
             Referral(
                 contact, referred, day, words.strip(), touch=before[0].id if before else None, note=note.id
@@ -119,6 +112,4 @@ def _task(work: Workspace, one: Referral, person: Contact) -> ThanksTask:
 def _note(work: Workspace, one: Referral) -> Note:
     if one.note is not None:
         return work.store.get(Note, one.note)
-    person = work.store.get(Contact, one.contact)
-    first = person.given or person.name.split()[0]
-    return Note(one.contact, referral_thanks(first, one.name, owner(work).name), occasion="referral")
+    return referral_note(work, one.contact, one.name)

@@ -258,7 +258,8 @@ def _words(note: Note) -> Wording:
 def _referred(work: Workspace, note: Note) -> str:
     if note.occasion != Occasion.REFERRAL:
         return ""
-    sent = work.store.find(Referral, contact=note.contact, order="-on", limit=1)
+    of_this_note = work.store.find(Referral, note=note.id, limit=1) if note.id else []
+    sent = of_this_note or work.store.find(Referral, contact=note.contact, order="-on", limit=1)
     return sent[0].name if sent else ""
 
 

@@ -106,14 +106,3 @@ def hello_text(first_name: str, owner_name: str) -> str:
     """A short hello to send or to say."""
     signed = f"\n\n{owner_name}" if owner_name else ""
     return f"Hello {first_name},\n\njust a hello from me. How are things with you? {ANYTHING_MORE}{signed}"
-
-
-def referral_thanks(first_name: str, referred: str, owner_name: str) -> str:
-    """A draft that thanks for a referral."""
-    signed = f"\n{owner_name}" if owner_name else ""
-    return (
-        f"Dear {first_name},\n\n"
-        f"Thank you for telling {referred} about me. That you put in a good word means a great deal to me, "
-        "whatever comes of it.\n\n"
-        f"Warmly,{signed}"
-    )
