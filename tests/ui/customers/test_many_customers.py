@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from winback_desktop.application.change_plans import rest
 from winback_desktop.application.keep_contacts import add_contact
@@ -16,7 +17,7 @@ from winback_desktop.domain.practice import Touch, TouchKind
 from winback_desktop.ui.customers.directory.deleted_sheet import DeletedSheet
 from winback_desktop.ui.customers.directory.presenter import Directory
 from winback_desktop.ui.customers.directory.view import DirectoryView
-from winback_desktop.ui.navigation import Navigator
+from winback_desktop.ui.navigation import PRINT, Navigator, PrintWish
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.widgets.buttons import SecondaryButton
 
@@ -128,6 +129,18 @@ def test_only_the_chosen_are_exported(view, people, tmp_path, ending, holds) -> 
     text = target.read_text(encoding="utf-8-sig")
     assert holds in text
     assert "Ann" not in text
+
+
+@pytest.mark.parametrize(("entry", "kind"), [(0, "labels"), (1, "envelopes")])
+def test_the_chosen_go_to_the_print_sheet(view, entry, kind) -> None:
+    asked = []
+    view._directory._navigator.asked.connect(lambda request, wish: asked.append((request, wish)))
+    choose(view, 1, 3)
+    menu = QMenu(view)
+    view._many._fill_print(menu)
+    menu.actions()[entry].trigger()
+    assert asked == [(PRINT, PrintWish(kind, tuple(view.chosen())))]
+    assert len(view.chosen()) == 2
 
 
 def test_end_reaches_the_last_of_a_long_list_and_all_can_be_chosen(view, work, qtbot) -> None:

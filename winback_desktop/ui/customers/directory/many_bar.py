@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The bar that appears when several people are chosen: tag, export, delete, each with one undo."""
+"""The bar that appears when several people are chosen: tag, print, export, delete."""
 
 from collections.abc import Callable, Sequence
 
@@ -33,10 +33,11 @@ class ManyBar(Card):
         row.addWidget(self._words, 1)
         self._buttons = (
             MenuButton(theme, "Tag", "tag", self._fill_tags),
+            MenuButton(theme, "Print", "printer", self._fill_print),
             MenuButton(theme, "Export", "upload", self._fill_export),
             SecondaryButton(theme, "Delete", "trash-2"),
         )
-        self._buttons[2].clicked.connect(lambda: directory.delete(chosen()))
+        self._buttons[3].clicked.connect(lambda: directory.delete(chosen()))
         for button in self._buttons:
             row.addWidget(button)
         self._merge = SecondaryButton(theme, "Merge…", "users")
@@ -50,7 +51,7 @@ class ManyBar(Card):
 
     def show_count(self, count: int) -> None:
         """Say how many are chosen."""
-        words = "Choose people to tag, export or delete" if not count else f"{count:,} chosen"
+        words = "Choose people to tag, print, export or delete" if not count else f"{count:,} chosen"
         self._words.setText(words)
         self._merge.setVisible(count == 2)
         for button in self._buttons:
@@ -70,6 +71,12 @@ class ManyBar(Card):
         for tag in tags:
             take = away.addAction(tag.replace("&", "&&"))
             take.triggered.connect(lambda _=False, tag=tag: self._directory.untag(self._chosen(), tag))
+
+    def _fill_print(self, menu: QMenu) -> None:
+        for words, kind in (("Address labels…", "labels"), ("Envelopes…", "envelopes")):
+            menu.addAction(words).triggered.connect(
+                lambda _=False, kind=kind: self._directory.print_out(self._chosen(), kind)
+            )
 
     def _fill_export(self, menu: QMenu) -> None:
         for words, ending in (("Address book (vCard)…", ".vcf"), ("Table (CSV)…", ".csv")):

@@ -19,7 +19,7 @@ from winback_desktop.domain.wording import step_word
 from winback_desktop.ui.customers.directory.rows import DeletedLine, PairRow, PersonRow
 from winback_desktop.ui.customers.directory.words import days_left, facts
 from winback_desktop.ui.day_words import short_day
-from winback_desktop.ui.navigation import CUSTOMERS, IMPORT, Navigator
+from winback_desktop.ui.navigation import CUSTOMERS, IMPORT, PRINT, Navigator, PrintWish
 from winback_desktop.ui.operations import Operations
 
 ROLES = (
@@ -214,6 +214,10 @@ class Directory(QObject):
 
         if said := self._operations.run(write):
             self._operations.remarked.emit(said)
+
+    def print_out(self, contacts: Sequence[int], kind: str) -> None:
+        """Ask for the print sheet with their labels or envelopes."""
+        self._navigator.ask(PRINT, PrintWish(kind, tuple(contacts)))
 
     # Recently deleted
 
