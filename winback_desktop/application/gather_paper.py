@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from winback_desktop.application.owner import owner
 from winback_desktop.application.ports import Workspace
-from winback_desktop.application.queries import StepRow
+from winback_desktop.application.queries import DayStep
 from winback_desktop.application.working_calendar import working_days
 from winback_desktop.domain import postal
 from winback_desktop.domain.country_names import english_name
@@ -24,7 +24,7 @@ class MonthOnPaper(NamedTuple):
     """
 
     first: date
-    rows: tuple[StepRow, ...]
+    rows: tuple[DayStep, ...]
     closed: tuple[tuple[date, str], ...]
     country: str
     week_start: int

@@ -163,6 +163,7 @@ CREATE TABLE touch (
     plan INTEGER REFERENCES plan, step INTEGER REFERENCES step
 ) STRICT;
 CREATE INDEX touch_by_contact ON touch (contact, "on");
+CREATE INDEX touch_by_day ON touch ("on", contact, kind);
 CREATE INDEX touch_by_plan ON touch (plan) WHERE plan IS NOT NULL;
 CREATE INDEX touch_by_step ON touch (step) WHERE step IS NOT NULL;
 

@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: MIT
 """What stands on each day of a month: a few rows and the count, so that only what is shown is read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from winback_desktop.application.queries import DayRow, StepRow
+from winback_desktop.application.queries import DayRow, DayStep
 from winback_desktop.domain.practice import CARE
 from winback_desktop.storage.connection import Database
-from winback_desktop.storage.reads.steps import ASKED_FOR, CARING, COLUMNS, GONE, JOINED, OPEN, step_row
+from winback_desktop.storage.reads.steps import ASKED_FOR, CARING, GONE, OPEN
 
 # A done step stays where it stood, also when its plan has ended.
+_DONE = f"s.state = 'done' AND s.contact NOT IN {GONE}"
+_TO_DO = f"s.state IN ({OPEN}) AND {ASKED_FOR} AND s.contact NOT IN {GONE}"
 _SHOWN = f"(s.state = 'done' OR (s.state IN ({OPEN}) AND {ASKED_FOR})) AND s.contact NOT IN {GONE}"
 
 
@@ -21,48 +23,51 @@ def month(
     sieve = f" AND s.kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
     sieve += " AND s.contact = ?" if contact else ""
     given = (*kinds, *((contact,) if contact else ()))
-    # The index alone answers what is counted; what is shown is then read by number, all days at once.
-    totals: dict[str, int] = {}
+    span = (first.isoformat(), last.isoformat(), *given)
+    # Each count in the order of an index that holds all it asks for.
+    totals: dict[str, int] = dict(
+        database.rows(
+            "SELECT s.due, count(*) FROM step s INDEXED BY step_by_due"
+            f" WHERE s.due BETWEEN ? AND ? AND {_DONE}{sieve} GROUP BY s.due",
+            span,
+        )
+    )
     care: dict[str, list[str]] = {}
-    for due, kind, open_, count in database.rows(
-        f"SELECT s.due, s.kind, s.state <> 'done', count(*) FROM step s INDEXED BY step_by_due"
-        f" WHERE s.due BETWEEN ? AND ? AND {_SHOWN}{sieve} GROUP BY s.due, s.kind, s.state <> 'done'",
-        (first.isoformat(), last.isoformat(), *given),
+    for due, kind, count in database.rows(
+        "SELECT s.due, s.kind, count(*) FROM step s INDEXED BY step_open_by_due"
+        f" WHERE s.due BETWEEN ? AND ? AND {_TO_DO}{sieve} GROUP BY s.due, s.kind",
+        span,
     ):
         totals[due] = totals.get(due, 0) + count
-        if kind in CARE and open_:
+        if kind in CARE:
             care.setdefault(due, []).extend([kind] * count)
-    shown = {due: _first(database, due, per_day, sieve, given) for due in totals}
-    rows = _rows(database, [step for steps in shown.values() for step in steps])
+    shown: dict[str, list[DayStep]] = {due: [] for due in totals}
+    for whose in (f"s.kind NOT IN ({CARING})", f"s.kind IN ({CARING})"):
+        wanting = [due for due, steps in shown.items() if len(steps) < min(per_day, totals[due])]
+        for step in _first(database, wanting, per_day, whose + sieve, given):
+            shown[step.due.isoformat()].append(step)
     days = {}
     for offset in range((last - first).days + 1):
         day = first + timedelta(days=offset)
-        text = day.isoformat()
-        found = tuple(rows[step] for step in shown.get(text, ()))
-        days[day] = DayRow(day, totals.get(text, 0), found, tuple(care.get(text, ())))
+        due = day.isoformat()
+        steps = tuple(shown.get(due, ())[:per_day])
+        days[day] = DayRow(day, totals.get(due, 0), steps, tuple(care.get(due, ())))
     return days
 
 
-def _first(database: Database, due: str, most: int, sieve: str, given: Sequence[Any]) -> list[int]:
-    """The first steps of a day: those towards people, then those for the owner."""
-    found: list[int] = []
-    for whose in (f"s.kind NOT IN ({CARING})", f"s.kind IN ({CARING})"):
-        if len(found) < most:
-            found += [
-                row[0]
-                for row in database.rows(
-                    f"SELECT s.id FROM step s INDEXED BY step_by_due WHERE s.due = ? AND {whose}"
-                    f" AND {_SHOWN}{sieve} ORDER BY s.id LIMIT ?",
-                    (due, *given, most - len(found)),
-                )
-            ]
-    return found
-
-
-def _rows(database: Database, steps: Sequence[int]) -> dict[int, StepRow]:
-    """The rows of these steps by number; the numbers are our own and stand in the text."""
-    if not steps:
-        return {}
-    numbers = ", ".join(map(str, steps))
-    found = database.rows(f"SELECT {COLUMNS} FROM step s {JOINED} WHERE s.id IN ({numbers})")
-    return {row[0]: step_row(row) for row in found}
+def _first(
+    database: Database, days: Sequence[str], most: int, sieve: str, given: Sequence[Any]
+) -> Iterable[DayStep]:
+    """The first steps of each of these days, all days at once: one question instead of one a day."""
+    if not days:
+        return
+    for *shown, due, smaller in database.rows(
+        f"WITH day(due) AS (VALUES {', '.join(['(?)'] * len(days))})"
+        " SELECT shown.id, shown.contact, c.name, c.organisation, shown.kind, shown.state, shown.due,"
+        " shown.smaller FROM day CROSS JOIN step shown ON shown.id IN"
+        " (SELECT s.id FROM step s INDEXED BY step_by_due"
+        f" WHERE s.due = day.due AND {sieve} AND {_SHOWN} ORDER BY s.id LIMIT ?)"
+        " CROSS JOIN contact c ON c.id = shown.contact ORDER BY shown.id",
+        (*days, *given, most),
+    ):
+        yield DayStep._make((*shown, date.fromisoformat(due), bool(smaller)))

@@ -17,10 +17,9 @@ ORDER BY d.day, d.id LIMIT ?
 """
 _TOUCHES = """
 SELECT t.contact, c.name, t.kind, t."on"
-FROM contact c INDEXED BY contact_in_role CROSS JOIN touch t ON t.contact = c.id
-WHERE c.deleted_at IS NULL AND (instr(c.roles, 'best') OR instr(c.roles, 'lean-on'))
+FROM touch t INDEXED BY touch_by_day CROSS JOIN contact c ON c.id = t.contact
+WHERE t."on" BETWEEN ?2 AND ?3 AND (?4 = 0 OR t.contact = ?4) AND c.deleted_at IS NULL
     AND instr(char(10) || c.roles || char(10), char(10) || ?1 || char(10))
-    AND t."on" BETWEEN ?2 AND ?3 AND (?4 = 0 OR c.id = ?4)
 ORDER BY t."on", t.id LIMIT ?5
 """
 _MOST_A_MONTH = 300

@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from winback_desktop.application.queries import OccasionRow, QuietRow, StepRow
+from winback_desktop.application.queries import DayStep, OccasionRow, QuietRow
 from winback_desktop.domain.practice import CARE, StepKind, StepState
 from winback_desktop.domain.wording import count_word, step_title, step_word
 from winback_desktop.ui.calendar import words
@@ -21,7 +21,7 @@ _TOUCHES = {
 _GIFT_DAYS = {"buy": "Last day to buy", "send": "Last day to post"}
 
 
-def step_chip(row: StepRow) -> Chip:
+def step_chip(row: DayStep) -> Chip:
     """One step."""
     name, kind = shown_name(row.name), StepKind(row.kind)
     title = step_title(kind, name, row.smaller)
