@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from winback_desktop.application.changes import Changes
 from winback_desktop.application.failures import DiskFull, Refused
@@ -289,6 +289,35 @@ def test_escape_closes_a_sheet_and_says_so_first(theme: Theme, qtbot) -> None:
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     assert kept == ["Rosa"]
     assert not sheet.isVisible()
+    host.hide()
+
+
+def test_the_keyboard_stays_near_what_was_drawn_anew_under_a_sheet(theme: Theme, qtbot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    column = QVBoxLayout(host)
+    card = QWidget()
+    inside = QVBoxLayout(card)
+    plus, undo = SecondaryButton(theme, "+1 helped"), SecondaryButton(theme, "Undo")
+    inside.addWidget(plus)
+    column.addWidget(card)
+    column.addWidget(undo)
+    host.show()
+    host.activateWindow()
+    qtbot.waitUntil(host.isActiveWindow)
+    plus.setFocus()
+    sheet = Sheet(theme, host, "One more helped")
+    line = TextLine("Who")
+    sheet.content.addWidget(line)
+    sheet.open()
+    assert line.hasFocus()
+    plus.hide()
+    plus.deleteLater()
+    again = SecondaryButton(theme, "+1 helped")
+    inside.addWidget(again)
+    again.show()
+    sheet.finish()
+    assert again.hasFocus()
     host.hide()
 
 
