@@ -29,6 +29,9 @@ TOOLS = (
     "pdftotext",
 )
 PATIENCE = 20.0
+BUTTONS = ("push button", "toggle button", "check box", "radio button", "page tab", "list item", "filler")
+"""A row that can be pressed is a "filler" with a name."""
+FIELDS = ("text", "entry", "editbar", "combo box", "spin button")
 
 PICK = """#!/bin/sh
 # stands where dmenu would: takes the first line that holds the wanted words
@@ -354,25 +357,48 @@ class Program:
         def find() -> Any:
             request = {"ask": "find", "process": self.process.pid, "name": name, "exact": exact}
             hits = self.desktop.tree.ask(**request, role=list(roles))
-            return hits[number] if len(hits) > number else None
+            return hits[number] if hits and len(hits) > number else None
 
         found: dict[str, Any] = self.wait(find, f"a widget named {name!r}")
         return found
 
     def press(self, name: str, exact: bool = True, number: int = 0) -> None:
         """Click a button, tab, link or menu entry with the mouse, once it has come to rest."""
-        roles = ("push button", "toggle button", "check box", "radio button", "page tab", "list item")
-        node = self.node(name, roles, exact, number)
-        while (again := self.node(name, roles, exact, number))["box"] != node["box"]:
-            node = again
-        self.desktop.click(node["box"])
+        self.desktop.click(self._at_rest(name, BUTTONS, exact, number))
 
     def write(self, field: str, text: str) -> None:
         """Click into a named field, clear it and type."""
-        node = self.node(field, ("text", "entry", "editbar", "combo box", "spin button"))
-        self.desktop.click(node["box"])
+        self.desktop.click(self._at_rest(field, FIELDS))
         self.desktop.key("ctrl+a")
         self.desktop.type(text)
+
+    def _at_rest(self, name: str, roles: Iterable[str], exact: bool = True, number: int = 0) -> list[int]:
+        """The box of a widget that has come to rest, brought into view with the wheel where it must be."""
+
+        def box() -> list[int]:
+            found: list[int] = self.node(name, roles, exact, number)["box"]
+            return found
+
+        _, y, _, height = self._box(self.window)
+        before, now = [], box()
+        while now != before:
+            before = now
+            middle = now[1] + now[3] // 2
+            # The bar with "Undo" lies over the lowest part, a sheet's title over the highest.
+            down, up = middle > y + height - 80, middle < y + 60
+            if down or up:
+                self.desktop.run("xdotool", "mousemove", str(now[0] - 8), str(y + height // 2))
+                self.desktop.run("xdotool", "click", "--repeat", "2", "5" if down else "4")
+                with suppress(AssertionError):  # it may stand at the very end already
+                    until(lambda was=now: box() != was, "the page to move", 0.5)
+            now = box()
+        return now
+
+    def _box(self, window: int) -> list[int]:
+        """A window's box on the screen, as x, y, width, height."""
+        lines = self.desktop.run("xdotool", "getwindowgeometry", "--shell", str(window)).split()
+        told = dict(line.split("=") for line in lines)
+        return [int(told[word]) for word in ("X", "Y", "WIDTH", "HEIGHT")]
 
     def put(self, field: str, text: str) -> None:
         """Set a field's text as an input method would: for letters that no keyboard here has."""
