@@ -2,10 +2,13 @@
 """Notes for other occasions in the studio: begun from a person, kept, held back, posted, discarded."""
 
 import pytest
+from PySide6.QtCore import Qt
 from test_notes_page import Desk
 
+from winback_desktop.domain.people import Contact
 from winback_desktop.domain.practice import NoteState
-from winback_desktop.ui.navigation import NOTES, PRINT, WriteNote
+from winback_desktop.ui.navigation import NOTES, PRINT, Place, WriteNote
+from winback_desktop.ui.notes.person_sheet import PersonSheet
 from winback_desktop.ui.notes.sheets import EarlierSheet
 from winback_desktop.ui.widgets.cards import ListRow
 
@@ -35,6 +38,28 @@ def test_a_hello_is_drafted_kept_and_found_again_in_the_list(desk):
     assert desk.editor.toPlainText().startswith("Dear Rosa,\n\nHello from Ann")
     desk.operations.undo()
     assert desk.stored() == []
+
+
+def test_whom_to_write_to_is_found_by_a_few_letters_and_the_keyboard_alone(desk, qtbot):
+    with desk.work.store.change("add them"):
+        desk.work.store.add_all(Contact(f"Ann {number}", organisation="Elm Tree") for number in range(40))
+    desk.navigator.go(NOTES)
+    desk.page.list_view.write()
+    (sheet,) = desk.window.findChildren(PersonSheet)
+    qtbot.keyClick(sheet.line, Qt.Key.Key_Return)
+    assert sheet.isVisible()
+    qtbot.keyClicks(sheet.line, "nobody at all")
+    assert sheet.people.offers() == ()
+    sheet.line.clear()
+    qtbot.keyClicks(sheet.line, "elm")
+    assert len(sheet.people.offers()) == 7
+    qtbot.keyClick(sheet.line, Qt.Key.Key_Down)
+    second = sheet.people.offers()[1]
+    sheet.occasion.set_current("lunch")
+    qtbot.keyClick(sheet.line, Qt.Key.Key_Return)
+    assert not sheet.isVisible()
+    assert desk.navigator.here == Place(NOTES, WriteNote(int(second.value), "lunch"))
+    assert desk.page.studio.heading.title == f"Thanks for lunch, to {second.words}"
 
 
 def test_quiet_time_holds_a_hello_back_and_lets_a_short_answer_go(desk):

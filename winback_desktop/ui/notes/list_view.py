@@ -2,16 +2,20 @@
 """Draws the list of notes: those that wait first, then those that were written."""
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
+from winback_desktop.ui.notes.person_sheet import PersonSheet
 from winback_desktop.ui.notes.rows import NoteRow
 from winback_desktop.ui.notes.shelf import NoteShelf
 from winback_desktop.ui.theme import Theme
-from winback_desktop.ui.widgets.buttons import MenuButton, SecondaryButton
+from winback_desktop.ui.widgets.buttons import MenuButton, PrimaryButton, SecondaryButton
 from winback_desktop.ui.widgets.cards import Card, Divider, EmptyState, ListRow, PageHeader
 from winback_desktop.ui.widgets.emptying import empty_layout
 from winback_desktop.ui.widgets.labels import SectionLabel
 from winback_desktop.ui.widgets.scroll_page import ScrollPage
+
+_WRITE, _UNSENT, _PRINT = "Write a note…", "Unsent letter…", "Print…"
 
 
 class NoteListView(QWidget):
@@ -22,9 +26,15 @@ class NoteListView(QWidget):
         self._shelf, self._theme = shelf, theme
         self._stack = QStackedLayout(self)
         self._scroll = ScrollPage(theme)
-        printing = MenuButton(theme, "Print…", "printer", self._fill_print)
-        header = PageHeader(theme, "Notes", "A few honest lines by hand are kept for years.", printing)
-        header.row.insertWidget(1, self._unsent(), 0, Qt.AlignmentFlag.AlignVCenter)
+        writing = PrimaryButton(theme, _WRITE, "pen-line")
+        writing.clicked.connect(self.write)
+        header = PageHeader(theme, "Notes", "A few honest lines by hand are kept for years.", writing)
+        self._others = {
+            self._unsent(): _UNSENT,
+            MenuButton(theme, _PRINT, "printer", self._fill_print): _PRINT,
+        }
+        for number, button in enumerate(self._others, 1):
+            header.row.insertWidget(number, button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._scroll.column.addWidget(header)
         self._lists = QWidget()
         self._column = QVBoxLayout(self._lists)
@@ -40,8 +50,11 @@ class NoteListView(QWidget):
             "Record a loss",
             shelf.record_loss,
         )
+        other = SecondaryButton(theme, _WRITE, "pen-line")
+        other.clicked.connect(self.write)
+        self._empty.add_button(other)
         self._empty.add_button(self._unsent())
-        self._empty.add_button(MenuButton(theme, "Print…", "printer", self._fill_print))
+        self._empty.add_button(MenuButton(theme, _PRINT, "printer", self._fill_print))
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(self._empty)
         self._stale = False
@@ -64,13 +77,25 @@ class NoteListView(QWidget):
         self._section("Written", written, "mail", "text2")
         self._stack.setCurrentWidget(self._scroll if waiting or begun or written else self._empty)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where there is little room the lesser buttons keep their icons and give up their words.
+        for button, words in self._others.items():
+            button.set_words(words if self.width() >= self._theme.em(720) else "")
+
+    def write(self) -> None:
+        """Ask whom to write to, and what for."""
+        sheet = PersonSheet(self._theme, self.window(), self._shelf)
+        sheet.closed.connect(sheet.deleteLater)
+        sheet.open()
+
     def _changed(self) -> None:
         self._stale = True
         if self.isVisible():
             self.refresh()
 
     def _unsent(self) -> SecondaryButton:
-        button = SecondaryButton(self._theme, "Unsent letter…", "feather")
+        button = SecondaryButton(self._theme, _UNSENT, "feather")
         button.setToolTip("Write what you would never send; it is kept nowhere and shredded")
         button.clicked.connect(self._shelf.write_unsent)
         return button

@@ -28,6 +28,7 @@ class NotesPage(QWidget):
         self.studio = studio
         self.list_view = NoteListView(shelf, theme)
         self.studio_view = StudioView(studio, desk, templates, theme)
+        self.studio_view.somebody_wanted.connect(self.list_view.write)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.list_view)
         self._stack.addWidget(self.studio_view)

@@ -23,6 +23,7 @@ from winback_desktop.ui.notes.words import OCCASIONS
 from winback_desktop.ui.operations import Operations
 
 _MOST = 50
+_FOUND = 7
 _WRITTEN = {
     NoteState.DRAFTED: "Drafted",
     NoteState.COPIED: "Copied by hand",
@@ -80,6 +81,15 @@ class NoteShelf(QObject):
     def open(self, target: object) -> None:
         """Go to a note."""
         self._navigator.go(NOTES, target)
+
+    def people(self, text: str) -> list[tuple[int, str, str]]:
+        """(contact, name, organisation) of the first people whose name or organisation has these words."""
+        rows = self._work.store.queries.contacts(text=text, limit=_FOUND)
+        return [(row.contact, row.name, row.organisation) for row in rows]
+
+    def write_to(self, contact: int, occasion: str) -> None:
+        """Go to a note to somebody for an occasion."""
+        self._navigator.go(NOTES, WriteNote(contact, occasion))
 
     def record_loss(self) -> None:
         """Ask for the new-loss sheet."""

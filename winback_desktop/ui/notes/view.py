@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Draws the studio: the draft and its check beside the paper, and the ways out."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -27,6 +27,9 @@ _PRINT, _POST = "Print…", "Mark as posted…"
 
 class StudioView(QWidget):
     """One note: words on the leading side, paper on the other."""
+
+    somebody_wanted = Signal()
+    """A note to somebody else is wanted."""
 
     def __init__(self, studio: Studio, desk: PaperDesk, templates: Templates, theme: Theme) -> None:
         super().__init__()
@@ -174,6 +177,8 @@ class StudioView(QWidget):
         another = menu.addMenu("Write another note")
         for occasion, words in OCCASIONS.items():
             another.addAction(words, lambda occasion=occasion: self._studio.write_another(occasion))
+        another.addSeparator()
+        another.addAction("To somebody else…", self.somebody_wanted.emit)
         if not self._studio.plan:
             menu.addAction("Discard this note", self._studio.discard)
         menu.addSeparator()
