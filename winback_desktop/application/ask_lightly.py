@@ -2,7 +2,9 @@
 """What the owner could ask somebody when they next meet, and what became of each question."""
 
 from winback_desktop.application.failures import Refused
+from winback_desktop.application.gift_shelf import shelf
 from winback_desktop.application.ports import Workspace
+from winback_desktop.domain.gift_topics import guess_category
 from winback_desktop.domain.light_questions import ASKED, NOT_NOW, LightQuestion, light_questions
 from winback_desktop.domain.people import Asked, Constraint, Contact, ContactStatus, Interest
 
@@ -11,8 +13,15 @@ def questions_for(work: Workspace, contact: int) -> tuple[LightQuestion, ...]:
     """Up to three light questions; none for somebody who is not to be contacted."""
     if work.store.get(Contact, contact).status is not ContactStatus.NORMAL:
         return ()
+    interests = work.store.find(Interest, contact=contact, order="position")
+    if any(not one.category for one in interests):
+        known = shelf(work)
+        interests = [
+            one if one.category else one._replace(category=guess_category(known, one.label))
+            for one in interests
+        ]
     return light_questions(
-        work.store.find(Interest, contact=contact, order="position"),
+        interests,
         work.store.find(Constraint, contact=contact),
         work.store.find(Asked, contact=contact),
         work.clock.today(),

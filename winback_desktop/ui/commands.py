@@ -96,6 +96,11 @@ class Commands(QObject):
             "Ctrl+,",
             icon="settings",
         )
+        ask = self._navigator.ask
+        self.add(
+            "Go", "Who shares an interest?", lambda: ask(navigation.INTERESTS), "Ctrl+Shift+J", icon="tag"
+        )
+        self.add("Go", "Gift ideas", lambda: ask(navigation.GIFT_IDEAS), icon="gift")
         self.add("Go", "Back", self._navigator.back, "Alt+Left", icon="arrow-left")
         self.add("Go", "Forward", self._navigator.forward, "Alt+Right", icon="chevron-right")
 

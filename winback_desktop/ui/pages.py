@@ -11,9 +11,11 @@ from winback_desktop.ui.navigation import (
     CALENDAR,
     CUSTOMERS,
     EXPORT,
+    GIFT_IDEAS,
     HELPED,
     IMPORT,
     INSIGHTS,
+    INTERESTS,
     LUNCH,
     NEW_CUSTOMER,
     NOTES,
@@ -185,10 +187,24 @@ def _print() -> Callable[..., object]:
     return open_sheet
 
 
+def _interests() -> Callable[..., object]:
+    from winback_desktop.ui.interests.sheet import open_sheet
+
+    return open_sheet
+
+
+def _gift_ideas() -> Callable[..., object]:
+    from winback_desktop.ui.gift_ideas.sheet import open_sheet
+
+    return open_sheet
+
+
 _SHEETS: dict[str, Callable[[], Callable[..., object]]] = {
     EXPORT: _export,
+    GIFT_IDEAS: _gift_ideas,
     HELPED: _helped,
     IMPORT: _import,
+    INTERESTS: _interests,
     LUNCH: _lunch,
     NEW_CUSTOMER: _new_customer,
     PRINT: _print,

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from winback_desktop.application import plan_lunch, value_ideas
+from winback_desktop.application.ask_lightly import questions_for
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.keep_interests import hear
 from winback_desktop.application.log_meeting import MeetingLog, log_meeting
@@ -189,6 +190,11 @@ class LunchPresenter(QObject):
             for one in liked
             if one.attitude is Attitude.LIKE and one.still_true
         )
+
+    def questions(self) -> tuple[str, ...]:
+        """Light questions from what is not known of them yet."""
+        found = self._operations.run(lambda: questions_for(self._work, self._plan.contact.id)) or ()
+        return tuple(one.words for one in found)
 
     @property
     def organisation(self) -> str:

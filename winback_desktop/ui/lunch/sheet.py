@@ -108,6 +108,7 @@ class LunchSheet(Sheet):
                 self._presenter.remembered(),
                 tuple(row.title for row in screen.chosen),
                 tuple(part for part in screen.mind.split(", ") if part),
+                brief.three(self._presenter.questions()),
             )
         )
 

@@ -16,6 +16,11 @@ LIGHT_QUESTIONS = (
 )
 
 
+def three(questions: tuple[str, ...]) -> tuple[str, ...]:
+    """Three questions: those about what is not known yet, filled up with ones that always suit."""
+    return (*questions, *(one for one in LIGHT_QUESTIONS if one not in questions))[:3]
+
+
 class BriefJob(NamedTuple):
     """What is worth having in mind before a lunch; empty parts are left out.
 

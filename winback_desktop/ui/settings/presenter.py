@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from winback_desktop.application.failures import Refused
+from winback_desktop.application.gift_limits import year_notes
 from winback_desktop.application.keep_days_off import add_day_off, remove_day_off
 from winback_desktop.application.owner import Owner, owner, save_owner
 from winback_desktop.application.pause_everything import (
@@ -26,7 +27,7 @@ from winback_desktop.application.ports import Workspace
 from winback_desktop.application.reminder_hours import reminder_hours, save_reminder_hours
 from winback_desktop.domain.practice import DayOff
 from winback_desktop.system.autostart import AutostartState, autostart, own_command
-from winback_desktop.ui.navigation import EXPORT, IMPORT, Navigator
+from winback_desktop.ui.navigation import EXPORT, GIFT_IDEAS, IMPORT, Navigator
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.preferences import ON_CLOSE, Preferences
 
@@ -67,12 +68,23 @@ class Settings(QObject):
             return
         self._run(lambda: save_owner(self._work, settings._replace(**fields)))  # type: ignore[arg-type]
 
-    def set_budget(self, text: str) -> None:
-        """Change the budget for a gift, typed as a whole number."""
-        if not text.isdecimal() or len(text) > 9:
-            self.refused.emit("Write the budget as a whole number, such as 30.", "gift_budget")
+    def set_budget(self, text: str, field: str = "gift_budget") -> None:
+        """Change the budget for a gift or for all gifts of a year, typed as a whole number; no number at all
+        means no budget for the year."""
+        if not text and field == "gift_year_budget":
+            text = "0"
+        if not (text.isascii() and text.isdecimal() and len(text) <= 9):
+            self.refused.emit("Write the budget as a whole number, such as 30.", field)
         else:
-            self.set_owner(gift_budget=int(text))
+            self.set_owner(**{field: int(text)})
+
+    def gift_year(self) -> str:
+        """What the gifts of this year come to."""
+        return " ".join(self._operations.run(lambda: year_notes(self._work)) or ())
+
+    def ask_ideas(self) -> None:
+        """Open the owner's own gift ideas."""
+        self._navigator.ask(GIFT_IDEAS)
 
     def countries(self) -> list[tuple[str, str]]:
         """(code, name) of every country with known holidays, by name."""

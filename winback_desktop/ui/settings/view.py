@@ -152,6 +152,12 @@ class SettingsView(ScrollPage):
         )
         self._anchor.currentIndexChanged.connect(lambda _: settings.set_owner(anchor=self._anchor.current()))
         self._budget = text_line("Budget for a gift", str(owner.gift_budget), settings.set_budget)
+        self._year_budget = text_line(
+            "Budget for all gifts of a year",
+            _year_text(owner.gift_year_budget),
+            lambda text: settings.set_budget(text, "gift_year_budget"),
+            "none",
+        )
         self._currency = text_line(
             "Currency", owner.currency, lambda text: settings.set_owner(currency=text.upper()[:3])
         )
@@ -166,9 +172,18 @@ class SettingsView(ScrollPage):
         card.body.addWidget(
             side_by_side(
                 self._field("gift_budget", "Budget for a gift", self._budget),
+                self._field("gift_year_budget", "Budget for a year", self._year_budget),
                 self._field("currency", "Currency", self._currency),
             )
         )
+        self._gift_year = PlainLabel(self._theme, "", "hint", wrap=True)
+        card.body.addWidget(self._gift_year)
+        ideas = SecondaryButton(self._theme, "Your gift ideas…", "gift")
+        ideas.clicked.connect(settings.ask_ideas)
+        row = QHBoxLayout()
+        row.addWidget(ideas)
+        row.addStretch(1)
+        card.body.addLayout(row)
         return card
 
     def _days_off(self) -> Card:
@@ -267,6 +282,10 @@ class SettingsView(ScrollPage):
             number.set_current(str(value))
         if not self._budget.hasFocus():
             self._budget.setText(str(owner.gift_budget))
+        if not self._year_budget.hasFocus():
+            self._year_budget.setText(_year_text(owner.gift_year_budget))
+        self._gift_year.setText(self._settings.gift_year())
+        self._gift_year.setVisible(bool(self._settings.gift_year()))
         self._anchor.set_current(owner.anchor)
         self._currency.setText(owner.currency)
         self.reminders.refresh()
@@ -285,3 +304,7 @@ class SettingsView(ScrollPage):
             remove.clicked.connect(lambda _=False, entry=entry: self._settings.remove_days_off(entry.id))
             row.addWidget(remove)
             self._off_rows.addWidget(holder)
+
+
+def _year_text(budget: int) -> str:
+    return str(budget) if budget else ""

@@ -55,11 +55,21 @@ class GiftCard(Card):
             self.body.addWidget(PlainLabel(theme, note, "hint", wrap=True))
         if screen.ideas:
             self._add_more(screen, len(ideas))
-        if screen.fields.organisation and screen.reachable:
-            row = QHBoxLayout()
-            policy = QuietButton(theme, "What their firm accepts…", "building-2")
+        if screen.reachable:
+            self._add_own(screen)
+
+    def _add_own(self, screen: Screen) -> None:
+        subject = next((one.label for one in screen.interests if one.likes), "")
+        own = QuietButton(self._theme, "Add an idea of your own…", "plus")
+        own.clicked.connect(lambda: self._person.add_idea(subject))
+        buttons = [own]
+        if screen.fields.organisation:
+            policy = QuietButton(self._theme, "What their firm accepts…", "building-2")
             policy.clicked.connect(self._ask_policy)
-            row.addWidget(policy)
+            buttons.append(policy)
+        for button in buttons:
+            row = QHBoxLayout()
+            row.addWidget(button)
             row.addStretch(1)
             self.body.addLayout(row)
 
@@ -188,6 +198,13 @@ class _Idea(QWidget):
             lines.addWidget(
                 PlainLabel(theme, f"It need not cost anything: {idea.gesture}", "hint", wrap=True)
             )
+        never = QuietButton(theme, "Don’t suggest this any more", "ban")
+        never.setAccessibleName(f"Don’t suggest this any more: {idea.title}")
+        never.clicked.connect(lambda: person.giving.hide(idea.key))
+        row = QHBoxLayout()
+        row.addWidget(never)
+        row.addStretch(1)
+        lines.addLayout(row)
         self._reasons.setVisible(idea.key in unfolded)
         column.addWidget(self._reasons)
 

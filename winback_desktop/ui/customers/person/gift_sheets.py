@@ -26,6 +26,10 @@ class MarkSheet(Sheet):
         self._line = TextLine(words, gift.cost if state in _COSTS else "")
         self._field = FormField(theme, words, self._line)
         self.content.addWidget(self._field)
+        self._year = PlainLabel(theme, "", "hint", wrap=True)
+        self.content.addWidget(self._year)
+        self._line.textChanged.connect(self._show_year)
+        self._show_year()
         self.content.addStretch(1)
         leave = QuietButton(theme, "Leave it as it is")
         leave.clicked.connect(self.dismiss)
@@ -39,6 +43,13 @@ class MarkSheet(Sheet):
         self.closed.connect(lambda: person.refused.disconnect(self._refused))
         self.closed.connect(self.deleteLater)
         self.open()
+
+    def _show_year(self) -> None:
+        note = (
+            self._person.giving.year_note(self._gift.id, self._line.text()) if self._state in _COSTS else ""
+        )
+        self._year.setText(note)
+        self._year.setVisible(bool(note))
 
     def _go(self) -> None:
         typed = self._line.text().strip()

@@ -4,11 +4,11 @@
 from collections.abc import Callable
 from datetime import date
 
-from winback_desktop.application import choose_gift, gift_limits
+from winback_desktop.application import choose_gift, gift_limits, own_ideas
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.gifts import Suggestion
-from winback_desktop.domain.practice import GiftPolicy, GiftState
+from winback_desktop.domain.practice import Gift, GiftPolicy, GiftState
 from winback_desktop.ui.customers.person.rows import PolicyRow, Screen
 from winback_desktop.ui.operations import Operations
 
@@ -41,6 +41,23 @@ class Giving:
             "gift" if cost or reason else "",
             lambda: choose_gift.mark_gift(self._work, gift, GiftState(state), _minor(cost), reason),
         )
+
+    def hide(self, key: str) -> None:
+        """Never suggest an idea again, to nobody."""
+        suggestion = self.suggestions.get(key)
+        if suggestion is not None:
+            self._keep("", lambda: own_ideas.hide_idea(self._work, key, suggestion.title))
+
+    def year_note(self, gift: int, cost: str) -> str:
+        """What the year's gifts come to with this cost; empty for what is no sum."""
+
+        def look() -> str:
+            stored = self._work.store.get(Gift, gift)
+            counted = stored.cost or 0 if stored.state in gift_limits.PAID else 0
+            more = max(0, (_minor(cost) or 0) - counted)
+            return " ".join(gift_limits.year_notes(self._work, more))
+
+        return self._operations.run(look, lambda *_: None) or ""
 
     def why_not(self) -> list[tuple[str, str]]:
         """Ideas that were set aside, each with the reason."""

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """One interest with their words, where and when it was heard, and whether it still holds."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from winback_desktop.ui.customers.person.pair import Pair
 from winback_desktop.ui.customers.person.presenter import Person
@@ -51,6 +51,9 @@ class InterestSheet:
         content.addWidget(self._attitude)
         content.addWidget(FormField(theme, "How sure are you?", self._sure))
         content.addWidget(self._true)
+        others = person.knowing.others_enjoying(row.label) if row.likes else 0
+        if others:
+            content.addLayout(self._who_else(theme, others))
         content.addStretch(1)
         self._buttons(theme)
         person.refused.connect(self._refused)
@@ -70,6 +73,20 @@ class InterestSheet:
         self.sheet.buttons.addWidget(remove)
         self.sheet.buttons.addStretch(1)
         self.sheet.buttons.addWidget(done)
+
+    def _who_else(self, theme: Theme, others: int) -> QHBoxLayout:
+        words = "Who else? One other person" if others == 1 else f"Who else? {others:,} others"
+        button = QuietButton(theme, words, "users")
+        button.clicked.connect(self._show_others)
+        line = QHBoxLayout()
+        line.addWidget(button)
+        line.addStretch(1)
+        return line
+
+    def _show_others(self) -> None:
+        if self._store():
+            self.sheet.finish()
+            self._person.show_sharing(self._label.text().strip())
 
     def _typed(self) -> InterestRow:
         certainty = self._row.certainty

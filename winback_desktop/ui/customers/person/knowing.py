@@ -3,13 +3,15 @@
 
 from collections.abc import Callable
 
-from winback_desktop.application import keep_interests, keep_many
+from winback_desktop.application import ask_lightly, keep_interests, keep_many
 from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.listening import Proposal
 from winback_desktop.domain.people import Attitude, Interest
 from winback_desktop.ui.customers.person.avoiding import AvoidOffer, avoid_of, avoid_offers
 from winback_desktop.ui.customers.person.rows import HeardRow, InterestRow, Screen
 from winback_desktop.ui.operations import Operations
+
+_MOST_OTHERS = 1000
 
 
 class Knowing:
@@ -62,6 +64,16 @@ class Knowing:
     def remove_interest(self, interest: int) -> None:
         """Take an interest away."""
         self._keep("interests", lambda: keep_interests.remove_interest(self._work, interest))
+
+    def others_enjoying(self, label: str) -> int:
+        """How many other people enjoy the same."""
+        found = self._operations.run(lambda: self._work.store.queries.people_sharing(label, _MOST_OTHERS))
+        return sum(row.contact != self._shown().contact for row in found or ())
+
+    def answer(self, topic: str, asked: bool) -> None:
+        """A light question was asked, or is not for now."""
+        answer = "asked" if asked else "not-now"
+        self._keep("", lambda: ask_lightly.answer_question(self._work, self._shown().contact, topic, answer))
 
     def avoid_offers(self, text: str) -> list[AvoidOffer]:
         """What typed words may mean as something to avoid, likeliest first."""

@@ -34,7 +34,17 @@ from winback_desktop.ui.customers.person.rows import (
     PointRow,
     Screen,
 )
-from winback_desktop.ui.navigation import CUSTOMERS, EXPORT, NOTES, PRINT, Navigator, PrintWish, WriteNote
+from winback_desktop.ui.navigation import (
+    CUSTOMERS,
+    EXPORT,
+    GIFT_IDEAS,
+    INTERESTS,
+    NOTES,
+    PRINT,
+    Navigator,
+    PrintWish,
+    WriteNote,
+)
 from winback_desktop.ui.operations import Operations
 
 TOUCHES = (
@@ -48,7 +58,7 @@ CHANNELS = (("", "Every way"), ("post", "By post"), ("phone", "By phone"), ("e-m
 SCOPES = (("", "Anything at all"), ("offers", "Offers and news"), ("meetings", "Meetings"))
 _SHOWN = {
     "contact", "contactpoint", "address", "importantdate", "interest", "constraint", "gift", "giftpolicy",
-    "plan", "step", "loss", "note", "touch", "setting",
+    "asked", "plan", "step", "loss", "note", "touch", "setting",
 }  # fmt: skip
 
 
@@ -224,6 +234,14 @@ class Person(QObject):
     def print_out(self, kind: str, text: str = "") -> None:
         """Ask for the print sheet with their sheet, envelope or gift tag."""
         self._navigator.ask(PRINT, PrintWish(kind, (self.screen.contact,), text))
+
+    def show_sharing(self, label: str) -> None:
+        """Show who else enjoys a thing."""
+        self._navigator.ask(INTERESTS, label)
+
+    def add_idea(self, subject: str | None) -> None:
+        """Open the owner's own gift ideas, with the form for one on a subject where that is given."""
+        self._navigator.ask(GIFT_IDEAS, subject)
 
     def back(self) -> None:
         """Go to the list of everybody."""

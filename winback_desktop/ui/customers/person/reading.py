@@ -3,6 +3,7 @@
 
 from datetime import date
 
+from winback_desktop.application.ask_lightly import questions_for
 from winback_desktop.application.choose_gift import chosen_gift, ideas_for
 from winback_desktop.application.gift_limits import gift_notes
 from winback_desktop.application.keep_contacts import card
@@ -18,6 +19,7 @@ from winback_desktop.ui.customers.person import wording
 from winback_desktop.ui.customers.person.important_days import write_day
 from winback_desktop.ui.customers.person.rows import (
     AddressRow,
+    AskRow,
     AvoidRow,
     ColleagueRow,
     DayRow,
@@ -106,6 +108,7 @@ def read(work: Workspace, contact: int, whole_timeline: bool) -> tuple[Screen, d
         ),
         longer=not whole_timeline and len(lines) > _FIRST_LINES,
         gift_notes=gift_notes(work, person),
+        asking=tuple(AskRow(*one) for one in questions_for(work, contact)) if not person.deleted_at else (),
         colleagues=tuple(
             ColleagueRow(row.contact, row.name, wording.standing(row))
             for row in (work.store.queries.colleagues(contact) if person.organisation else ())

@@ -107,6 +107,14 @@ class GiftRow(NamedTuple):
     cost: str = ""
 
 
+class AskRow(NamedTuple):
+    """A light question for the next meeting, and what it is for."""
+
+    topic: str
+    words: str
+    why: str
+
+
 class PolicyRow(NamedTuple):
     """What a firm lets its people accept, as typed."""
 
@@ -188,3 +196,4 @@ class Screen(NamedTuple):
     longer: bool = False
     colleagues: tuple[ColleagueRow, ...] = ()
     gift_notes: tuple[str, ...] = ()
+    asking: tuple[AskRow, ...] = ()

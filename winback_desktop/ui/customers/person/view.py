@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from winback_desktop.ui.customers.person.about import About
+from winback_desktop.ui.customers.person.ask_card import AskCard
 from winback_desktop.ui.customers.person.colleagues import Colleagues
 from winback_desktop.ui.customers.person.forget_sheet import ForgetSheet
 from winback_desktop.ui.customers.person.gift_card import GiftCard
@@ -37,6 +38,7 @@ class PersonView(ScrollPage):
         self.about.interest_opened.connect(self._open_interest)
         self._cards = (
             GiftCard(person, theme),
+            AskCard(person, theme),
             PathView(person, theme),
             TimelineView(person, theme),
             Colleagues(person, theme),

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The owner's own gift ideas: added, changed, hidden, from and to a file."""
