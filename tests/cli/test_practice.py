@@ -81,6 +81,16 @@ def test_later_smaller_and_skip(winback):
     assert (refused.code, "reason" in refused.err) == (1, True)
 
 
+def test_a_lunch_on_a_holiday_is_kept_and_said_and_one_in_quiet_time_refused(winback):
+    lunch = str(steps_of(winback("lose", "Rosa", "--json"))["lunch"]["id"])
+    told = winback("later", lunch, "--until", "2027-02-15")
+    assert "Mon 15 Feb 2027 is not a working day for you (" in told.out
+    assert "postponed" in told.out
+    refused = winback("later", lunch, "--until", "2026-11-20")
+    assert refused.code == 1
+    assert "Quiet time lasts through" in refused.err
+
+
 def test_a_late_note_says_what_may_follow_and_shifts_it_where_asked(winback):
     steps = steps_of(winback("lose", "Rosa", "--learned", "2026-11-06", "--json", today="2026-11-24"))
     note = str(steps["note"]["id"])

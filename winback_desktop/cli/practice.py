@@ -12,7 +12,7 @@ from winback_desktop.application.due import due_steps
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.keep_contacts import card
 from winback_desktop.application.late_note import in_days, late_note, shift_along, what_shifts
-from winback_desktop.application.move_steps import complete, make_smaller, postpone, skip
+from winback_desktop.application.move_steps import complete, make_smaller, postpone, skip, warnings_for
 from winback_desktop.application.owner import owner
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.preview_plan import previews
@@ -188,7 +188,9 @@ def run_done(arguments: Namespace) -> Answer:
 def run_later(arguments: Namespace) -> Answer:
     """Move a step to a later day."""
     with workspace(arguments) as work:
-        return _changed(work, postpone(work, arguments.step, arguments.until, arguments.reason))
+        answer = _changed(work, postpone(work, arguments.step, arguments.until, arguments.reason))
+        told = warnings_for(work, arguments.step, arguments.until)
+    return answer._replace(data={**answer.data, "warnings": told}, lines=(*answer.lines, *told))
 
 
 def run_smaller(arguments: Namespace) -> Answer:
