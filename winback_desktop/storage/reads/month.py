@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from winback_desktop.application.queries import DayRow, DayStep
-from winback_desktop.domain.practice import CARE
 from winback_desktop.storage.connection import Database
 from winback_desktop.storage.reads.steps import ASKED_FOR, CARING, GONE, OPEN
 
@@ -32,15 +31,16 @@ def month(
             span,
         )
     )
-    care: dict[str, list[str]] = {}
-    for due, kind, count in database.rows(
-        "SELECT s.due, s.kind, count(*) FROM step s INDEXED BY step_open_by_due"
-        f" WHERE s.due BETWEEN ? AND ? AND {_TO_DO}{sieve} GROUP BY s.due, s.kind",
+    care: dict[str, tuple[str, ...]] = {}
+    for due, count, kinds_of_care in database.rows(
+        f"SELECT s.due, count(*), group_concat(CASE WHEN s.kind IN ({CARING}) THEN s.kind END)"
+        " FROM step s INDEXED BY step_open_by_due"
+        f" WHERE s.due BETWEEN ? AND ? AND {_TO_DO}{sieve} GROUP BY s.due",
         span,
     ):
         totals[due] = totals.get(due, 0) + count
-        if kind in CARE:
-            care.setdefault(due, []).extend([kind] * count)
+        if kinds_of_care:
+            care[due] = tuple(kinds_of_care.split(","))
     shown: dict[str, list[DayStep]] = {due: [] for due in totals}
     for whose in (f"s.kind NOT IN ({CARING})", f"s.kind IN ({CARING})"):
         wanting = [due for due, steps in shown.items() if len(steps) < min(per_day, totals[due])]
@@ -51,7 +51,7 @@ def month(
         day = first + timedelta(days=offset)
         due = day.isoformat()
         steps = tuple(shown.get(due, ())[:per_day])
-        days[day] = DayRow(day, totals.get(due, 0), steps, tuple(care.get(due, ())))
+        days[day] = DayRow(day, totals.get(due, 0), steps, care.get(due, ()))
     return days
 
 

@@ -22,6 +22,12 @@ class DayLayout(NamedTuple):
     hidden: int
 
 
+def fitting(height: int, theme: Theme) -> int:
+    """So many chips of one line fit into a cell of this height."""
+    gap = max(2, theme.em(3))
+    return max(1, (height - theme.em(26) - 8 + gap) // (theme.em(22) + gap))
+
+
 def lay_out(
     cell: DayCell, area: QRect, theme: Theme, direction: Qt.LayoutDirection, roomy: bool
 ) -> DayLayout:

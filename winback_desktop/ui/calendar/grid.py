@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from winback_desktop.ui.calendar.day_layout import DayLayout, lay_out
+from winback_desktop.ui.calendar.day_layout import DayLayout, fitting, lay_out
 from winback_desktop.ui.calendar.model import DayModel
 from winback_desktop.ui.calendar.painting import DayDelegate
 from winback_desktop.ui.calendar.rows import Chip, DayCell
@@ -97,6 +97,10 @@ class DayGrid(QTableView):
             self.choose(None)
         self.viewport().update()
 
+    def room(self) -> int:
+        """So many chips a day of a month has room for, in a month of five weeks."""
+        return fitting(self.viewport().height() // 5, self._theme)
+
     def day(self) -> date | None:
         """The day the keyboard stands on."""
         cell = self._model.cell(self.currentIndex())
@@ -104,6 +108,8 @@ class DayGrid(QTableView):
 
     def chosen(self) -> Chip | None:
         """The chosen step, wherever on screen it stands."""
+        if not self.delegate.selected:
+            return None
         cells = (
             self._model.cell(self._model.index(r, c)) for r in range(self._model.rowCount()) for c in range(7)
         )

@@ -63,7 +63,9 @@ class Rounded(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         outside, inside = QPainterPath(), QPainterPath()
-        outside.addRect(QRectF(self.rect()))
+        for left in (0, self.width() - _RADIUS):
+            for top in (0, self.height() - _RADIUS):
+                outside.addRect(left, top, _RADIUS, _RADIUS)  # all else of the frame is left alone
         frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         inside.addRoundedRect(frame, _RADIUS, _RADIUS)
         painter.fillPath(outside.subtracted(inside), self._theme.colour("window"))

@@ -3,8 +3,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap, QStaticText
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from winback_desktop.ui.calendar.day_layout import lay_out
@@ -14,9 +14,12 @@ from winback_desktop.ui.theme import Theme
 
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
 _LEFT, _RIGHT = (int(_LINE | side) for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight))
+_MIDDLE = int(Qt.AlignmentFlag.AlignHCenter)
 _ICON = 13
 _BAR = 3.5
+_START = 10
 _MOST_CACHED = 5000
+_MOST_GROUNDS = 200
 
 
 class ChipPainter:
@@ -26,11 +29,15 @@ class ChipPainter:
         self._theme = theme
         self._fonts: dict[tuple[float, int], tuple[QFont, QFontMetrics]] = {}
         self._cut: dict[tuple[str, int, float], str] = {}
+        self._set: dict[tuple[str, int, float], QStaticText] = {}
+        self._grounds: dict[tuple[object, ...], QPixmap] = {}
 
     def forget(self) -> None:
         """The look has changed: measure anew."""
         self._fonts.clear()
         self._cut.clear()
+        self._set.clear()
+        self._grounds.clear()
 
     def font(self, factor: float, weight: int = 400) -> tuple[QFont, QFontMetrics]:
         """A font of the scale and its measures."""
@@ -65,6 +72,31 @@ class ChipPainter:
         roomy: bool = False,
     ) -> None:
         """One chip: a tint with a solid bar on its leading edge, an icon and the person's name."""
+        if selected:
+            self._frame(painter, area, chip, rtl, selected, roomy)
+        else:
+            painter.drawPixmap(area.topLeft(), self._ground(painter, area.size(), chip, rtl, roomy))
+        self._words(painter, area, chip, rtl, roomy)
+
+    def _ground(self, painter: QPainter, size: QSize, chip: Chip, rtl: bool, roomy: bool) -> QPixmap:
+        """All of a chip but its words; the same for every chip of its kind, so drawn once."""
+        dpr = painter.device().devicePixelRatioF()
+        key = size.width(), size.height(), chip.kind, chip.done, chip.mark, rtl, roomy, dpr
+        found = self._grounds.get(key)
+        if found is None:
+            found = QPixmap(size * dpr)
+            found.setDevicePixelRatio(dpr)
+            found.fill(Qt.GlobalColor.transparent)
+            with QPainter(found) as drawing:
+                self._frame(drawing, QRect(QPoint(0, 0), size), chip, rtl, False, roomy)
+            if len(self._grounds) > _MOST_GROUNDS:
+                self._grounds.clear()
+            self._grounds[key] = found
+        return found
+
+    def _frame(
+        self, painter: QPainter, area: QRect, chip: Chip, rtl: bool, selected: bool, roomy: bool
+    ) -> None:
         theme = self._theme
         shade = theme.step_shade(chip.kind)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -83,24 +115,24 @@ class ChipPainter:
             bar.adjust(0, 2, 0, -2)
             bar.translate(-2 if rtl else 2, 0)
         painter.drawRoundedRect(bar, 1.5, 1.5)
-        self._words(painter, area, chip, rtl, shade, roomy)
-
-    def _words(self, painter: QPainter, area: QRect, chip: Chip, rtl: bool, shade: str, roomy: bool) -> None:
-        theme = self._theme
-        icon = theme.em(_ICON)
-        start, between = 10, 5
-        line = area.height() // 2 if roomy else area.height()
-        room = area.width() - start - icon - between - 4
-        x = area.right() + 1 - start - icon if rtl else area.left() + start
         if area.width() > 36:
+            icon = theme.em(_ICON)
+            line = area.height() // 2 if roomy else area.height()
+            x = area.right() + 1 - _START - icon if rtl else area.left() + _START
             ink = "ok.solid" if chip.mark else "text2" if chip.done else f"{shade}.solid"
             name = "check" if chip.mark else theme.step_icon(chip.kind)
             drawn = theme.pixmap(name, ink, icon, painter.device().devicePixelRatioF())
             painter.drawPixmap(QPointF(x, area.top() + (line - icon) / 2), drawn)
+
+    def _words(self, painter: QPainter, area: QRect, chip: Chip, rtl: bool, roomy: bool) -> None:
+        theme = self._theme
+        before = _START + theme.em(_ICON) + 5
+        room = area.width() - before - 4
         if room < 10:
             return
-        painter.setPen(theme.colour("text2" if chip.done else f"{shade}.on"))
-        text = QRect(area.left() + 4 if rtl else x + icon + between, area.top(), room, line)
+        line = area.height() // 2 if roomy else area.height()
+        painter.setPen(theme.colour("text2" if chip.done else f"{theme.step_shade(chip.kind)}.on"))
+        text = QRect(area.left() + (4 if rtl else before), area.top(), room, line)
         side = _RIGHT if rtl else _LEFT
         weight = 600 if roomy else 500
         painter.setFont(self.font(0.88, weight)[0])
@@ -109,6 +141,25 @@ class ChipPainter:
             painter.setFont(self.font(0.8)[0])
             below = text.translated(0, line - 3)
             painter.drawText(below, side, self.cut(chip.detail, room, 0.8))
+
+    def say(self, painter: QPainter, area: QRect, text: str, side: int, factor: float, weight: int) -> None:
+        """One line in the middle of the height, for what stands on many days: its letters are set once."""
+        key = text, area.width(), factor + weight
+        found = self._set.get(key)
+        if found is None:
+            found = QStaticText(self.cut(text, area.width(), factor, weight))
+            found.setTextFormat(Qt.TextFormat.PlainText)
+            found.prepare(font=self.font(factor, weight)[0])
+            if len(self._set) > _MOST_CACHED:
+                self._set.clear()
+            self._set[key] = found
+        size = found.size()
+        spare = area.width() - size.width()
+        left = spare if side == _RIGHT else spare / 2 if side == _MIDDLE else 0
+        painter.setFont(self.font(factor, weight)[0])
+        painter.drawStaticText(
+            QPointF(area.left() + left, area.top() + round((area.height() - size.height()) / 2)), found
+        )
 
 
 class DayDelegate(QStyledItemDelegate):
@@ -166,16 +217,14 @@ class DayDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accent"))
             painter.drawEllipse(QRectF(area).adjusted(1, 1, -1, -1))
-        painter.setFont(self.chips.font(0.9, 600 if cell.today else 400)[0])
         ink = "on_accent" if cell.today else "text" if cell.inside else "text3"
         painter.setPen(theme.colour(ink))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, str(cell.day.day))
+        weight = 600 if cell.today else 400
+        self.chips.say(painter, area, str(cell.day.day), _MIDDLE, 0.9, weight)
 
     def _label(self, painter: QPainter, area: QRect, text: str, factor: float, ink: str, right: bool) -> None:
-        painter.setFont(self.chips.font(factor)[0])
         painter.setPen(self._theme.colour(ink))
-        side = _RIGHT if right else _LEFT
-        painter.drawText(area, side, self.chips.cut(text, area.width(), factor))
+        self.chips.say(painter, area, text, _RIGHT if right else _LEFT, factor, 400)
 
     def _rings(self, painter: QPainter, area: QRect, option: QStyleOptionViewItem, cell: DayCell) -> None:
         theme = self._theme

@@ -24,7 +24,7 @@ from winback_desktop.ui.calendar.chips import (
 )
 from winback_desktop.ui.calendar.days_off import DaysOff
 from winback_desktop.ui.calendar.moving import Moving
-from winback_desktop.ui.calendar.reading import Asked, Reading
+from winback_desktop.ui.calendar.reading import Reading
 from winback_desktop.ui.calendar.rows import AgendaLine, Chip, DayCell
 from winback_desktop.ui.calendar.sieve import Sieve
 from winback_desktop.ui.calendar.words import EARLIEST, LATEST, within
@@ -33,11 +33,11 @@ from winback_desktop.ui.operations import Operations
 
 MONTH, WEEK, AGENDA = "month", "week", "agenda"
 
-_MONTH_CHIPS, _WEEK_CHIPS, _DAY_CHIPS, _AGENDA_CHIPS = 6, 40, 200, 12
-_PER_DAY = {MONTH: _MONTH_CHIPS, WEEK: _WEEK_CHIPS, AGENDA: _AGENDA_CHIPS}
+_FEWEST, _WEEK_CHIPS, _DAY_CHIPS, _AGENDA_CHIPS = 4, 40, 200, 12
 _PAPER_CHIPS = 30
 _MOST_PEOPLE = 20
 _AGENDA_DAYS = 42
+_YEARS_AHEAD = timedelta(days=3 * 365)
 _CONCERNS = {"step", "plan", "loss", "contact", "dayoff", "setting", "day", "importantdate", "touch", "gift"}
 
 
@@ -60,9 +60,10 @@ class CalendarPresenter(QObject):
         self.mode = MONTH
         self.day = self._anchor = work.clock.today()
         self.sieve = Sieve()
+        self._per_day = {MONTH: _FEWEST, WEEK: _WEEK_CHIPS, AGENDA: _AGENDA_CHIPS}
         self.days_off = DaysOff(work, operations)
         self.moving = Moving(work, operations, self, self)
-        self._reading = Reading(work, self._neighbours, self)
+        self._reading = Reading(work, self._read_ahead, self)
         self.cells: list[DayCell] = []
         self.lines: list[AgendaLine] = []
         operations.changed.connect(self._on_changed)
@@ -92,6 +93,15 @@ class CalendarPresenter(QObject):
         if mode in (MONTH, WEEK, AGENDA) and mode != self.mode:
             self.mode = mode
             self._look_at(self.day)
+
+    def set_room(self, chips: int) -> None:
+        """Show as many chips on a day of a month as there is room for, and ask for no more than that."""
+        wanted = max(_FEWEST, chips + 1)  # one of them may turn out to be told by another chip
+        if wanted != self._per_day[MONTH]:
+            more = wanted > self._per_day[MONTH]
+            self._per_day[MONTH] = wanted
+            if more and self.mode == MONTH and not self._stale:
+                self.load()
 
     def show_day(self, day: date) -> None:
         """Choose a day; other days are shown only when it is not on screen yet."""
@@ -187,7 +197,7 @@ class CalendarPresenter(QObject):
         settings = owner(self._work)
         self._week_start = settings.week_start if settings.week_start >= 0 else words.local_week_start()
         first, last = self.span()
-        cells = self._between(first, last, _PER_DAY[self.mode])
+        cells = self._between(first, last, self._per_day[self.mode])
         self._stale = False
         if self.mode == AGENDA:
             self.lines = agenda_lines(cells)
@@ -196,13 +206,14 @@ class CalendarPresenter(QObject):
         self.changed.emit()
         self._reading.read_ahead_soon()
 
-    def _neighbours(self) -> list[Asked]:
-        """The days of the page after this one and of the one before."""
-        if self.mode == AGENDA:
-            return []
+    def _read_ahead(self) -> None:
+        """The page after this one and the one before, and the holidays of years that may be looked at."""
         here = self._anchor
-        pages = [add_months(here, n) if self.mode == MONTH else here + timedelta(days=7 * n) for n in (1, -1)]
-        return [(*self._span_of(within(page)), _PER_DAY[self.mode], self.sieve) for page in pages]
+        if self.mode != AGENDA:
+            for n in (1, -1):
+                page = add_months(here, n) if self.mode == MONTH else here + timedelta(days=7 * n)
+                self._reading.days(*self._span_of(within(page)), self._per_day[self.mode], self.sieve)
+        self._calendar(within(here - _YEARS_AHEAD), within(here + _YEARS_AHEAD))
 
     def _between(self, first: date, last: date, per_day: int, merged: bool = True) -> list[DayCell]:
         """The days with their chips; ``merged`` makes one chip of several steps for the owner."""
@@ -213,10 +224,10 @@ class CalendarPresenter(QObject):
             beside.setdefault(day, []).append(quiet_chip(plan))
         for row in occasions:
             beside.setdefault(row.on, []).append(occasion_chip(row))
-        days = (first + timedelta(days=n) for n in range((last - first).days + 1))
-        return [self._cell(found[day], beside.get(day, []), per_day, merged) for day in days]
+        today = self.today
+        return [self._cell(row, beside.get(day, []), per_day, merged, today) for day, row in found.items()]
 
-    def _cell(self, row: DayRow, beside: list[Chip], most: int, merged: bool) -> DayCell:
+    def _cell(self, row: DayRow, beside: list[Chip], most: int, merged: bool, today: date) -> DayCell:
         day, calendar = row.day, self._calendar(row.day, row.day)
         quiet = {chip.contact for chip in beside if chip.kind == "pause"}
         merged = merged and len(row.care) > 1
@@ -234,7 +245,7 @@ class CalendarPresenter(QObject):
         return DayCell(
             day=day,
             inside=self.mode != MONTH or day.month == self._anchor.month,
-            today=day == self.today,
+            today=day == today,
             weekend=calendar.is_weekend(day),
             closed=calendar.name(day),
             chips=tuple(in_order(chips)[:most]),
@@ -258,12 +269,19 @@ class CalendarPresenter(QObject):
 
     def _calendar(self, first: date, last: date) -> WorkingDays:
         """Working days, kept until the owner changes something about them."""
-        known_first, known_last = self._known
-        if self._days is None or first < known_first or last > known_last:
-            known_first = min(first, known_first if self._days else first).replace(month=1, day=1)
-            known_last = max(last, known_last if self._days else last).replace(month=12, day=31)
-            self._days = working_days(self._work, known_first, known_last)
+        if self._days is None:
+            # To compute years that are not stored yet takes a library that is slow to import: not at first.
+            self._known = first.replace(month=1, day=1), last.replace(month=12, day=31)
+        elif self._known[0] <= first and last <= self._known[1]:
+            return self._days
+        else:  # some years at once, so that turning on seldom has to ask
+            known_first, known_last = self._known
+            if first < known_first:
+                known_first = within(first - _YEARS_AHEAD).replace(month=1, day=1)
+            if last > known_last:
+                known_last = within(last + _YEARS_AHEAD).replace(month=12, day=31)
             self._known = known_first, known_last
+        self._days = working_days(self._work, *self._known)
         return self._days
 
     def _week_of(self, day: date) -> date:
@@ -280,7 +298,7 @@ class CalendarPresenter(QObject):
         if not changes.kinds & _CONCERNS:
             return
         if changes.kinds & {"dayoff", "setting"}:
-            self._days, self._known = None, (LATEST, EARLIEST)
+            self._days = None
         self._stale = True
         self._reading.forget()
         if self.shown:

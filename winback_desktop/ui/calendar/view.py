@@ -219,6 +219,7 @@ class CalendarView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self._presenter.set_room(self._grid.room())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -303,8 +304,7 @@ class CalendarView(QWidget):
 
     def _complete_chosen(self) -> None:
         view = self._agenda if self._presenter.mode == AGENDA else self._grid
-        chip = view.chosen()
-        if chip is not None and chip.movable:
+        if (chip := view.chosen()) is not None and chip.movable:
             self._presenter.moving.complete(chip.step)
 
     def _add_commands(self) -> None:
