@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from winback_desktop.application.gift_shelf import catalogue
+from winback_desktop.application.gift_shelf import catalogue, known_policies
 from winback_desktop.domain.gift_catalogue import ANY, GiftKind, read_catalogue
 from winback_desktop.domain.plain_words import phrase
 
@@ -115,3 +115,15 @@ def test_the_licence_lies_beside_the_data() -> None:
     assert all(
         path.read_text(encoding="utf-8").startswith("# CC0-1.0") for path in folder.glob("[0-9a]*.txt")
     )
+
+
+def test_each_known_policy_says_where_and_when_it_was_read() -> None:
+    policies = known_policies()
+    assert len(policies) >= 4
+    for policy in policies:
+        assert policy.source, policy
+        assert policy.checked_on, policy
+        assert policy.per_gift, policy
+        assert len(policy.currency) == 3, policy
+        assert len(policy.words) <= 200, policy
+        assert not re.search(r"\b(?:you should|you may|you can|we advise)\b", policy.words), policy

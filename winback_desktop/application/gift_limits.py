@@ -30,6 +30,10 @@ def save_policy(work: Workspace, policy: GiftPolicy) -> GiftPolicy:
             raise Refused("A limit is a sum from 0 up.", field="policy")
     if policy.checked_on is not None and policy.checked_on > work.clock.today():
         raise Refused("You can't have checked it after today; check the day.", field="checked_on")
+    if policy.currency and not (
+        len(policy.currency) == 3 and policy.currency.isascii() and policy.currency.isalpha()
+    ):
+        raise Refused("Write the currency in three letters, such as USD or EUR.", field="policy")
     if max(len(policy.source), len(policy.words)) > LONGEST:
         raise Refused(f"That is too long; {LONGEST} characters are enough.", field="policy")
     known = policy_of(work, name)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.gift_catalogue import Catalogue, extended, read_catalogue
+from winback_desktop.domain.practice import GiftPolicy
 
 OWN_IDEAS = "gifts.own"
 """The setting that holds the owner's own ideas, as text in the form of the files beside it."""
@@ -22,6 +23,14 @@ def catalogue() -> Catalogue:
         for path in sorted(_folder().glob("*.txt"))
         if not path.name.startswith("LICENSE")
     )
+
+
+@cache
+def known_policies() -> tuple[GiftPolicy, ...]:
+    """What some sectors let their people accept, as it was read on a day; a reminder and no advice."""
+    from winback_desktop.domain.gift_policies import read_policies
+
+    return read_policies((_folder() / "policies.csv").read_text(encoding="utf-8"))
 
 
 def shelf(work: Workspace) -> Catalogue:

@@ -8,6 +8,7 @@ from winback_desktop.ui.customers.person.presenter import Person
 from winback_desktop.ui.customers.person.rows import GiftRow, PolicyRow
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
+from winback_desktop.ui.widgets.choices import Choice
 from winback_desktop.ui.widgets.dates import DateField
 from winback_desktop.ui.widgets.fields import FormField, TextLine
 from winback_desktop.ui.widgets.labels import PlainLabel
@@ -72,15 +73,24 @@ class PolicySheet(Sheet):
         row = person.giving.policy()
         words = "As you found it. You are reminded of it beside the gift ideas; it is no advice."
         self.content.addWidget(PlainLabel(theme, words, "secondary", wrap=True))
+        self._known = dict(person.giving.known_policies())
+        choices = [("", "Nothing yet"), *((sector, sector) for sector in self._known)]
+        self._sector = Choice(theme, "Start from what a sector allows", choices)
+        self._sector.currentIndexChanged.connect(lambda _: self._fill())
         self._gift = TextLine("At most for a gift", row.per_gift, "50")
         self._year = TextLine("At most in a year", row.per_year)
+        self._currency = TextLine("Currency", row.currency)
         self._source = TextLine("Where you read it", row.source, "Their web page, an e-mail…")
         self._checked = DateField(theme, "Checked on", row.checked_on or person.today(), person.today)
         self._words = TextLine("In their words", row.words, "No alcohol, nothing in cash…")
         first = FormField(theme, "At most for a gift", self._gift)
         day = FormField(theme, "Checked on", self._checked)
         self._fields = {"policy": first, "checked_on": day}
-        self.content.addWidget(Pair(theme, first, FormField(theme, "At most in a year", self._year)))
+        self.content.addWidget(FormField(theme, "Start from what a sector allows", self._sector))
+        year, currency = FormField(theme, "At most in a year", self._year), self._currency
+        self.content.addWidget(
+            Pair(theme, first, year, FormField(theme, "Currency", currency), shares=(3, 3, 2))
+        )
         self.content.addWidget(Pair(theme, FormField(theme, "Where you read it", self._source), day))
         self.content.addWidget(FormField(theme, "In their words", self._words))
         self.content.addStretch(1)
@@ -96,10 +106,22 @@ class PolicySheet(Sheet):
         self.closed.connect(self.deleteLater)
         self.open()
 
+    def _fill(self) -> None:
+        """Take over what a sector allows; every line stays the owner's to change."""
+        row = self._known.get(self._sector.current())
+        if row is None:
+            return
+        self._gift.setText(row.per_gift)
+        self._year.setText(row.per_year)
+        self._currency.setText(row.currency)
+        self._source.setText(row.source)
+        self._words.setText(row.words)
+        self._checked.set_day(row.checked_on)
+
     def _go(self) -> None:
         self._fields["checked_on"].set_error(self._checked.error)
         texts = (line.text() for line in (self._gift, self._year, self._source))
-        row = PolicyRow(*texts, self._checked.day(), self._words.text())
+        row = PolicyRow(*texts, self._checked.day(), self._words.text(), self._currency.text())
         if not self._checked.error and self._person.giving.save_policy(row):
             self.finish()
 

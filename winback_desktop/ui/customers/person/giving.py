@@ -6,6 +6,8 @@ from datetime import date
 
 from winback_desktop.application import choose_gift, gift_limits, own_ideas
 from winback_desktop.application.failures import Refused
+from winback_desktop.application.gift_shelf import known_policies
+from winback_desktop.application.owner import owner
 from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.gifts import Suggestion
 from winback_desktop.domain.practice import Gift, GiftPolicy, GiftState
@@ -69,10 +71,12 @@ class Giving:
         firm = self._shown().fields.organisation
         found = self._operations.run(lambda: gift_limits.policy_of(self._work, firm))
         if found is None:
-            return PolicyRow()
-        return PolicyRow(
-            _typed(found.per_gift), _typed(found.per_year), found.source, found.checked_on, found.words
-        )
+            return PolicyRow(currency=owner(self._work).currency)
+        return _policy_row(found)
+
+    def known_policies(self) -> list[tuple[str, PolicyRow]]:
+        """(sector, policy) to start from."""
+        return [(policy.organisation, _policy_row(policy)) for policy in known_policies()]
 
     def save_policy(self, row: PolicyRow) -> bool:
         """Note what their firm lets them accept; False when it was refused."""
@@ -80,7 +84,14 @@ class Giving:
 
         def keep() -> object:
             limits = _minor(row.per_gift), _minor(row.per_year)
-            policy = GiftPolicy(firm, *limits, "", row.source.strip(), row.checked_on, row.words.strip())
+            policy = GiftPolicy(
+                firm,
+                *limits,
+                row.currency.strip().upper(),
+                row.source.strip(),
+                row.checked_on,
+                row.words.strip(),
+            )
             return gift_limits.save_policy(self._work, policy)
 
         return self._keep("policy", keep)
@@ -101,6 +112,11 @@ def _minor(text: str) -> int | None:
     if cents and not (cents.isascii() and cents.isdigit()):
         raise Refused(f"“{text.strip()[:20]}” is no sum we can read. Write it like 25 or 24.90.")
     return int(whole) * 100 + int(cents.ljust(2, "0") if cents else 0)
+
+
+def _policy_row(policy: GiftPolicy) -> PolicyRow:
+    limits = _typed(policy.per_gift), _typed(policy.per_year)
+    return PolicyRow(*limits, policy.source, policy.checked_on, policy.words, policy.currency)
 
 
 def _typed(amount: int | None) -> str:

@@ -123,6 +123,7 @@ class PolicyRow(NamedTuple):
     source: str = ""
     checked_on: date | None = None
     words: str = ""
+    currency: str = ""
 
 
 class StepLine(NamedTuple):
