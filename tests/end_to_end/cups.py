@@ -99,16 +99,22 @@ class PrivateCups:
 
     def printed(self, before: frozenset[Path] = frozenset()) -> Path:
         """The file that came out of the printer and was not there ``before``."""
+        (file,) = self.all_printed(before, 1)
+        return file
+
+    def all_printed(self, before: frozenset[Path], count: int) -> list[Path]:
+        """The files of so many jobs that were not there ``before``, the first job's first."""
 
         def arrived() -> bool:
             busy = self._ask("lpstat", "-W", "not-completed", "-o").strip()
-            return not busy and bool(self.files() - before)
+            return not busy and len(self.files() - before) >= count
 
         # One page that does not come is waited for; after that the queue is known to be broken.
         assert not self._broken, self._broken
         self._wait("the printed page", arrived)
-        (file,) = self.files() - before
-        return file
+        jobs = sorted(self.files() - before, key=lambda file: int(file.stem.rpartition("_")[2]))
+        assert len(jobs) == count, jobs
+        return jobs
 
     def files(self) -> frozenset[Path]:
         """All that has come out so far."""

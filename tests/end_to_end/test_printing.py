@@ -87,10 +87,15 @@ def points(size: Size) -> tuple[float, float]:
 
 def size_of(pdf: Path) -> tuple[float, float]:
     """The page as it lies before the reader, in points."""
-    told = subprocess.run(["pdfinfo", str(pdf)], capture_output=True, text=True, check=True).stdout
-    found = re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", told)
+    width, _, height, *_ = told(pdf, "Page size").split()
+    return float(width), float(height)
+
+
+def told(pdf: Path, what: str) -> str:
+    read = subprocess.run(["pdfinfo", str(pdf)], capture_output=True, text=True, check=True).stdout
+    found = re.search(rf"{what}:\s+(.*)", read)
     assert found
-    return float(found[1]), float(found[2])
+    return found[1]
 
 
 def words_of(pdf: Path) -> str:
@@ -244,6 +249,128 @@ def test_what_the_print_sheet_sends_comes_out(
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     pdf = queue.printed(before)
-    told = subprocess.run(["pdfinfo", str(pdf)], capture_output=True, text=True, check=True).stdout
-    assert re.search(rf"Pages:\s+{pages}\b", told)
+    assert told(pdf, "Pages") == str(pages)
     assert said in words_of(pdf)
+
+
+_IN_THE_WINDOW = """
+import sys
+import time
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from winback_desktop.application.owner import Owner, save_owner
+from winback_desktop.domain.people import Address, Contact
+from winback_desktop.domain.printer_habits import Feed
+from winback_desktop.opening import clock_for, open_nothing
+from winback_desktop.ui.navigation import Navigator, PrintWish
+from winback_desktop.ui.operations import Operations
+from winback_desktop.ui.paperwork.second_side import SecondSide
+from winback_desktop.ui.paperwork.sheet import open_sheet
+from winback_desktop.ui.theme import Theme
+
+running = QApplication([])
+work = open_nothing(clock_for(None))
+save_owner(work, Owner(name="Jonas", country="DE", return_address="Rosenweg 5\\n12345 Berlin"))
+with work.store.change("add them"):
+    people = tuple(work.store.add(Contact(f"Customer {number}")).id for number in range(200))
+    for contact in people:
+        work.store.add(Address("12 Elm St", locality="Berlin", country="DE", contact=contact))
+host = QWidget()
+host.resize(1100, 800)
+host.show()
+
+
+def until(ready):
+    end = time.monotonic() + 40
+    while not ready():
+        QCoreApplication.processEvents()
+        assert time.monotonic() < end
+
+
+def sheet_for(wish):
+    return open_sheet(host, work, Operations(work.store), Navigator(), Theme(running, "light", 100), wish)
+
+
+def print_it(sheet):
+    ended = []
+    sheet.print_out()
+    sheet._batch.finished.connect(lambda _: ended.append(1))
+    sheet._batch.refused.connect(lambda why, _: sys.exit(why))
+    until(lambda: ended)
+
+
+"""
+_TWO_PASSES = """
+text = "Dear Rosa,\\n\\nThank you for three good years.\\n\\nWarmly,\\nJonas"
+sheet = sheet_for(PrintWish("note", people[:1], text, "A5-folded", "hand", "Hello there"))
+print_it(sheet)
+(second,) = host.findChildren(SecondSide)
+assert second.isVisible() and sheet.isHidden()
+second.go.click()
+until(lambda: not host.findChildren(SecondSide))
+"""
+_FEEDS = """
+for feed in Feed:
+    sheet = sheet_for(PrintWish("envelopes", people[:1], size="DL"))
+    sheet.desk.set_habits(sheet.desk.habits._replace(feed=feed))
+    print_it(sheet)
+"""
+_LEFT_OFF = """
+from winback_desktop.ui.paperwork import batch
+
+batch.SLICE = 0.0001  # one job a turn, however quick the machine is
+sheet = sheet_for(PrintWish("envelopes", people))
+for enough, said in ((1, "Nothing was printed"), (201, "50 pages had gone")):
+    seen = []
+    sheet.print_out()
+    sheet._batch.progressed.connect(seen.append)
+    until(lambda: seen and seen[-1] >= enough)
+    assert not sheet._progress.isHidden() and seen == sorted(seen), seen
+    sheet.later.click()
+    assert said in sheet.error.text(), (seen, sheet.error.text())
+labels = sheet_for(PrintWish("labels", people))
+labels.desk.choose(size="L7160")
+print_it(labels)
+"""
+
+
+def sent(queue: cups.PrivateCups, script: str, count: int) -> list[Path]:
+    """What comes out of the queue when ``script`` goes on in a window, the first job first."""
+    before = queue.files()
+    done = subprocess.run(
+        [sys.executable, "-c", _IN_THE_WINDOW + script],
+        env=queue.environment, cwd=ROOT, capture_output=True, text=True, timeout=90, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    return queue.all_printed(before, count)
+
+
+def test_both_sides_by_hand_go_out_in_two_passes(queue: cups.PrivateCups) -> None:
+    inner, outer = sent(queue, _TWO_PASSES, 2)
+    assert told(inner, "Pages") == told(outer, "Pages") == "1"
+    assert size_of(inner) == size_of(outer) == OWN_SIZES["A5-folded"]
+    assert "Dear Rosa" in words_of(inner)
+    assert "Hello there" in words_of(outer)
+    # The sheet is turned over along its long edge: the front lies behind the half that has no note.
+    half, width = 104.0, size_of(inner)[0] * POINT
+    assert inked(inner, width)[3] > half
+    assert inked(outer, width)[1] > half
+
+
+def test_an_envelope_goes_in_by_either_side_and_either_way_round(queue: cups.PrivateCups) -> None:
+    short, short_turned, long, long_turned = sent(queue, _FEEDS, 4)
+    assert size_of(short) == size_of(short_turned) == pytest.approx((312, 624), abs=1.0)
+    near, far = inked(short, 110), inked(short_turned, 110)
+    assert near == pytest.approx((far[2], far[3], far[0], far[1]), abs=1.0)
+    assert near[3] < near[1]
+    # The queue says by the turn of the page how the words lie on the envelope that goes in wide.
+    turns = int(told(long, "Page rot")), int(told(long_turned, "Page rot"))
+    assert sorted(turns) == [90, 270]
+    assert all("Customer 0 12 Elm St" in words_of(pdf) for pdf in (long, long_turned))
+
+
+def test_two_hundred_are_watched_and_left_off_on_a_printer(queue: cups.PrivateCups) -> None:
+    envelopes, labels = sent(queue, _LEFT_OFF, 2)
+    assert told(envelopes, "Pages") == "50"
+    assert told(labels, "Pages") == "10"
+    assert "Customer 199" in words_of(labels)

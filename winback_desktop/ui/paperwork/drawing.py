@@ -19,6 +19,7 @@ from winback_desktop.ui.paperwork.choices import Chosen
 from winback_desktop.ui.printing import calibration, card, cover, customer_sheet, envelope, labels, tag
 from winback_desktop.ui.printing.imposition import on_sheets
 from winback_desktop.ui.printing.marks import Document, Page
+from winback_desktop.ui.printing.output import after
 
 Drawing = Generator[int, None, "Drawn"]
 
@@ -138,7 +139,7 @@ def _labels(work: Workspace, people: Sequence[int], chosen: Chosen) -> Drawing:
         yield number
     if not lines:
         raise Refused(_without(left_out, waiting))
-    document = yield from labels.compose(lines, stock, chosen.used)
+    document = yield from after(len(people), labels.compose(lines, stock, chosen.used))
     return Drawn(document, remark=_without(left_out, waiting))
 
 

@@ -50,6 +50,8 @@ class PrintDesk(QObject):
         self.chosen = Chosen(size="", mode=wish.mode or Chosen("").mode, cover=wish.cover)
         self.document = Document("", ())
         self.remark, self.problem = "", ""
+        self.sent = 0
+        """Pages that the printer was given by the work that runs or ran last."""
         self._take_size()
         self.draw_preview()
 
@@ -138,6 +140,7 @@ class PrintDesk(QObject):
         from winback_desktop.ui.printing.output import print_steps, unreachable
         from winback_desktop.ui.printing.reach import check_edges
 
+        self.sent = 0
         drawn = second or (yield from self.drawing())
         habits = self.habits
         if second is not None:
@@ -149,7 +152,7 @@ class PrintDesk(QObject):
         check_edges(document, habits.edge or unreachable(self.printer, document.pages[0]))
         envelope = self.kind == choices.ENVELOPES
         on_own = self.chosen.sheet == choices.OWN_PAPER
-        yield from print_steps(
+        steps = print_steps(
             document,
             self.printer,
             self.chosen.copies if on_own else 1,
@@ -157,15 +160,18 @@ class PrintDesk(QObject):
             long_first=envelope and habits.feed.long_first,
             both_sides=_qt_sides(habits, drawn) if second is None else "",
         )
+        for self.sent in steps:
+            yield self.total() // 2 + self.sent
         keep_last_printer(self._work, self.printer)
         return drawn
 
     def saving(self, path: str) -> Generator[int, None, Drawn]:
         """Draw everything and save it as a PDF."""
-        from winback_desktop.ui.printing.output import save_pdf_steps
+        from winback_desktop.ui.printing.output import after, save_pdf_steps
 
+        self.sent = 0
         drawn = yield from self.drawing()
-        yield from save_pdf_steps(drawn.whole, path)
+        yield from after(self.total() // 2, save_pdf_steps(drawn.whole, path))
         return drawn
 
     def printed(self) -> None:
@@ -184,9 +190,16 @@ class PrintDesk(QObject):
         return f"{what} {' '.join(plain.split())[:60]}".strip() + ".pdf"
 
     def total(self) -> int:
-        """How much there is to do, as `drawing` counts it; 0 where it is done in a moment."""
+        """How much there is to do: to draw everybody and to put them out; 0 where it is done in a moment."""
         batch = self.kind in (choices.ENVELOPES, choices.LABELS)
-        return len(self.people) if batch else 0
+        return 2 * len(self.people) if batch else 0
+
+    def left_off(self) -> str:
+        """What to say when it was stopped on the way."""
+        if not self.sent:
+            return "Stopped. Nothing was printed or saved; everything stays here."
+        pages = "One page" if self.sent == 1 else f"{self.sent} pages"
+        return f"Stopped. {pages} had gone to the printer already; the rest was not sent."
 
     def _draw(self, people: Sequence[int]) -> Generator[int, None, Drawn]:
         return draw(self._work, self._wish, people, self.text, self.chosen, self.habits)

@@ -204,7 +204,7 @@ class PrintSheet(Sheet):
     def _busy(self, busy: bool) -> None:
         total = self.desk.total()
         self._progress.setRange(0, total)
-        self._progress.setVisible(busy and total > 20)
+        self._progress.setVisible(busy and total > 40)
         self.later.set_words("Cancel" if busy else "Not now")
         for widget in (self.fields, self.printer, self.copies, self.printer_fields, self.pdf, self.go):
             widget.setEnabled(not busy)
@@ -216,7 +216,7 @@ class PrintSheet(Sheet):
 
     def _stopped(self) -> None:
         self._busy(False)
-        self.error.set_text("Stopped. What was not sent yet stays here; nothing else changed.")
+        self.error.set_text(self.desk.left_off())
 
     def _printed(self, _drawn: object) -> None:
         self.desk.printed()

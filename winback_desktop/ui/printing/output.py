@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
+JOB = 50
+"""Pages that are handed to the printer at once; even, so that no sheet is torn apart."""
 _PDF_DPI = 1200
 _INCH = 25.4
 
@@ -36,6 +38,17 @@ class Printed(NamedTuple):
 
 Steps = Generator[int, None, R]
 """Work that may be left off between two pages: yields how many are done, returns its result."""
+
+
+def after(done: int, steps: Steps[R]) -> Steps[R]:
+    """The same work, counted on from what is ``done`` already."""
+    while True:
+        try:
+            number = next(steps)
+        except StopIteration as end:
+            result: R = end.value
+            return result
+        yield done + number
 
 
 def at_once(steps: Steps[R]) -> R:
@@ -136,11 +149,12 @@ def print_steps(
     long_first: bool = False,
     both_sides: str = "",
 ) -> Steps[Printed]:
-    """`print_to` page by page; closed early nothing more goes to the printer.
+    """`print_to` in jobs of `JOB` pages: closed early, what was not handed over yet never is.
 
+    A job goes out whole, because Qt's printing through CUPS sends what was drawn so far when it is aborted.
     ``both_sides`` lets the printer turn the sheets: over their ``long-edge`` or ``short-edge``.
     """
-    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+    from PySide6.QtPrintSupport import QPrinterInfo
 
     info = QPrinterInfo.printerInfo(printer_name)
     if info.isNull():
@@ -151,8 +165,24 @@ def print_steps(
             "Switch it on or choose another one; saving a PDF always works.",
             "printer",
         )
-    first = document.pages[0]
-    _check_size(info, first)
+    _check_size(info, document.pages[0])
+    for start in range(0, len(document.pages), JOB):
+        job = document._replace(pages=document.pages[start : start + JOB])
+        _print_job(job, info, copies, offset, long_first, both_sides)
+        yield start + len(job.pages)
+    return _printed(document, printer=printer_name)
+
+
+def _print_job(
+    document: Document,
+    info: "QPrinterInfo",
+    copies: int,
+    offset: tuple[float, float],
+    long_first: bool,
+    both_sides: str,
+) -> None:
+    from PySide6.QtPrintSupport import QPrinter
+
     printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
     printer.setDocName(document.title)
     printer.setCreator("Winback Desktop")
@@ -170,15 +200,14 @@ def print_steps(
             printer.setPageLayout(_printer_layout(page, long_first))
             if not (painter.begin(printer) if number == 0 else printer.newPage()):
                 raise Refused(
-                    f"The printer “{printer_name}” did not take the page. Look whether it is switched on and "
-                    "has paper, then print again; saving a PDF always works.",
+                    f"The printer “{info.printerName()}” did not take the page. Look whether it is switched "
+                    "on and has paper, then print again; saving a PDF always works.",
                     "printer",
                 )
             painter.save()
             painter.translate(offset[0] * dots, offset[1] * dots)
             paint(painter, page, dots)
             painter.restore()
-            yield number + 1
         whole = True
     finally:
         if not whole:
@@ -186,9 +215,9 @@ def print_steps(
         ended = not painter.isActive() or painter.end()
     if not ended or printer.printerState() is QPrinter.PrinterState.Error:
         raise Refused(
-            f"The printer “{printer_name}” stopped before it was done. Print again, or save a PDF.", "printer"
+            f"The printer “{info.printerName()}” stopped before it was done. Print again, or save a PDF.",
+            "printer",
         )
-    return _printed(document, printer=printer_name)
 
 
 def unreachable(printer_name: str, page: Page) -> float:
