@@ -5,13 +5,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from winback_desktop.application.choose_gift import choose, chosen_gift, ideas_for, mark_gift
+from winback_desktop.application.choose_gift import buy_by, choose, chosen_gift, ideas_for, mark_gift
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.gift_limits import gift_notes, save_policy, spent_this_year, year_notes
 from winback_desktop.application.keep_interests import add_interest
 from winback_desktop.application.move_steps import complete, postpone
 from winback_desktop.application.owner import Owner, save_owner
 from winback_desktop.application.record_loss import LossDraft, record_loss
+from winback_desktop.domain.moves import is_open
 from winback_desktop.domain.people import Constraint, ConstraintKind, Contact
 from winback_desktop.domain.practice import Gift, GiftPolicy, GiftState, Step, StepKind
 
@@ -68,6 +69,27 @@ def test_the_day_follows_a_gift_that_is_moved_and_goes_with_it(work, lost):
         step = work.store.get(Step, steps[StepKind.GIFT].id)
         work.store.save(step._replace(state="skipped"))
     assert gift_days(work) == []
+
+
+def test_each_state_closes_the_steps_that_it_answers_once_quiet_time_is_over(work, clock, lost):
+    contact, steps = lost
+
+    def waiting() -> set[StepKind]:
+        kinds = (StepKind.CHOOSE_GIFT, StepKind.ORDER_GIFT, StepKind.GIFT)
+        return {kind for kind in kinds if is_open(work.store.get(Step, steps[kind].id))}
+
+    pick(work, contact, "A cookbook about cooking over fire")
+    assert len(waiting()) == 3
+    clock.move(days=150)
+    gift = pick(work, contact, "Long tongs and a sturdy grill brush")
+    assert waiting() == {StepKind.ORDER_GIFT, StepKind.GIFT}
+    mark_gift(work, gift.id, GiftState.BOUGHT)
+    assert waiting() == {StepKind.GIFT}
+    mark_gift(work, gift.id, GiftState.SENT)
+    assert waiting() == set()
+    work.store.undo()
+    assert waiting() == {StepKind.GIFT}
+    assert buy_by(work, chosen_gift(work, contact)) == steps[StepKind.GIFT].due - timedelta(days=2)
 
 
 def test_time_together_has_nothing_to_buy(work, lost):

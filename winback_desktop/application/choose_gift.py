@@ -1,20 +1,31 @@
 # SPDX-License-Identifier: MIT
 """Gift ideas for a customer, choosing one, and the gift's life until it is received or refused."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from winback_desktop.application.change_plans import current_plan
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.gift_limits import PAID
 from winback_desktop.application.gift_shelf import hidden, shelf
+from winback_desktop.application.move_steps import complete
 from winback_desktop.application.owner import owner
 from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.gifts import Occasion, Person, Ranking, Suggestion, rank
+from winback_desktop.domain.moves import is_open, refusal
 from winback_desktop.domain.people import Constraint, ConstraintKind, Contact, ContactStatus, Interest
-from winback_desktop.domain.practice import OPEN_STATES, Gift, GiftState, Step, StepKind
+from winback_desktop.domain.practice import OPEN_STATES, Gift, GiftState, Plan, Step, StepKind
 
 _MOST = 1_000_000
 _LONGEST_REASON = 500
+POST_DAYS = 2
+"""How long the post takes."""
+_CLOSES = {
+    GiftState.CHOSEN: (StepKind.CHOOSE_GIFT,),
+    GiftState.BOUGHT: (StepKind.CHOOSE_GIFT, StepKind.ORDER_GIFT),
+    GiftState.SENT: (StepKind.CHOOSE_GIFT, StepKind.ORDER_GIFT, StepKind.GIFT),
+    GiftState.RECEIVED: (StepKind.CHOOSE_GIFT, StepKind.ORDER_GIFT, StepKind.GIFT),
+}
+"""The steps of a plan that a gift's new state has answered."""
 
 
 def ideas_for(work: Workspace, contact: int, budget: int | None = None, limit: int = 12) -> list[Suggestion]:
@@ -78,6 +89,7 @@ def choose(
         for earlier in work.store.find(Gift, contact=contact, state=GiftState.CHOSEN):
             if earlier.plan == plan:
                 work.store.save(earlier._replace(state=GiftState.IDEA))
+        _close(work, plan, _CLOSES[GiftState.CHOSEN])
         return work.store.add(
             Gift(
                 contact=contact,
@@ -119,6 +131,7 @@ def mark_gift(
                 paid_on=(found.paid_on or today) if state in PAID else None,
             )
         )
+        _close(work, changed.plan, _CLOSES.get(state, ()))
         noted = {one.kind for one in work.store.find(Constraint, contact=person.id)}
         if state is GiftState.REFUSED and ConstraintKind.NO_GIFTS not in noted:
             work.store.add(
@@ -132,6 +145,25 @@ def chosen_gift(work: Workspace, contact: int) -> Gift | None:
     under_way = (GiftState.CHOSEN, GiftState.BOUGHT, GiftState.SENT)
     gifts = work.store.find(Gift, contact=contact, state=under_way, order="-id", limit=1)
     return gifts[0] if gifts else None
+
+
+def buy_by(work: Workspace, gift: Gift) -> date | None:
+    """The last day on which a chosen gift can be bought, or a bought one posted, to arrive in time."""
+    if gift.step is None or not gift.lead_days or gift.state not in (GiftState.CHOSEN, GiftState.BOUGHT):
+        return None
+    step = work.store.get(Step, gift.step)
+    days = gift.lead_days if gift.state is GiftState.CHOSEN else 0
+    return step.due - timedelta(days=days + POST_DAYS) if is_open(step) else None
+
+
+def _close(work: Workspace, plan: int | None, kinds: tuple[StepKind, ...]) -> None:
+    """Close the steps that what was just done has answered; quiet time and a pause leave them as they are."""
+    if plan is None or not kinds:
+        return
+    stored, today = work.store.get(Plan, plan), work.clock.today()
+    for step in work.store.find(Step, plan=plan, state=OPEN_STATES, order="due"):
+        if step.kind in kinds and not refusal(step, stored, today):
+            complete(work, step.id)
 
 
 def _open_gift_steps(work: Workspace, **whose: int) -> list[Step]:

@@ -72,7 +72,7 @@ def year_notes(work: Workspace, more: int = 0) -> tuple[str, ...]:
     others = " and ".join(_sum(amount, currency) for currency, amount in spent.items() if amount)
     limit = settings.gift_year_budget * 100
     notes = []
-    if limit:
+    if limit and own:
         so_far = "With this, gifts to everybody come to" if more else "Gifts to everybody this year:"
         notes.append(f"{so_far} {_sum(own, settings.currency)} of {_sum(limit, settings.currency)}.")
     elif own:

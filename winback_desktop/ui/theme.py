@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The current appearance: colours, text sizes, palette and style sheet, switched live."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 from weakref import WeakSet
 
@@ -44,7 +45,7 @@ _STEP_ICONS = {
     "gift": "gift",
     "choose-gift": "gift",
     "order-gift": "shopping-bag",
-    "buy": "shopping-bag",
+    "buy": "clock",
     "send": "mail",
     "walk": "footprints",
     "talk": "phone",
@@ -82,6 +83,9 @@ class Theme(QObject):
         self._base = max(MINIMUM_BASE, round(_pixels(application)))
         self._family = application.font()
         self.tokens: Tokens = LIGHT
+        self.week_start: Callable[[], int] = lambda: -1
+        """The weekday that months begin with, Monday = 0, or -1 for the locale's; a choice of the owner
+        that every widget with a month needs, and every widget has the theme."""
         if complete:
             application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._system_changed)

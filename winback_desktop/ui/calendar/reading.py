@@ -50,7 +50,8 @@ class Reading(QObject):
         if self._quiet is None:
             self._quiet = self._queries.quiet_plans()
         steps, occasions = self._read((first, last, per_day, sieve))
-        return Days(steps, [row for row in occasions if row.kind not in sieve.hidden], self._quiet)
+        shown = [row for row in occasions if _WITH.get(row.kind, row.kind) not in sieve.hidden]
+        return Days(steps, shown, self._quiet)
 
     def read_ahead_soon(self) -> None:
         """Ask for what may come next, in a moment."""

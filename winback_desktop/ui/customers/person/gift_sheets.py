@@ -10,7 +10,7 @@ from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
 from winback_desktop.ui.widgets.choices import Choice
 from winback_desktop.ui.widgets.dates import DateField
-from winback_desktop.ui.widgets.fields import FormField, TextLine
+from winback_desktop.ui.widgets.fields import FormField, TextArea, TextLine
 from winback_desktop.ui.widgets.labels import PlainLabel
 from winback_desktop.ui.widgets.sheet import Sheet
 
@@ -82,7 +82,7 @@ class PolicySheet(Sheet):
         self._currency = TextLine("Currency", row.currency)
         self._source = TextLine("Where you read it", row.source, "Their web page, an e-mail…")
         self._checked = DateField(theme, "Checked on", row.checked_on or person.today(), person.today)
-        self._words = TextLine("In their words", row.words, "No alcohol, nothing in cash…")
+        self._words = TextArea("In their words", row.words, rows=2)
         first = FormField(theme, "At most for a gift", self._gift)
         day = FormField(theme, "Checked on", self._checked)
         self._fields = {"policy": first, "checked_on": day}
@@ -115,13 +115,14 @@ class PolicySheet(Sheet):
         self._year.setText(row.per_year)
         self._currency.setText(row.currency)
         self._source.setText(row.source)
-        self._words.setText(row.words)
+        self._source.setCursorPosition(0)
+        self._words.setPlainText(row.words)
         self._checked.set_day(row.checked_on)
 
     def _go(self) -> None:
         self._fields["checked_on"].set_error(self._checked.error)
         texts = (line.text() for line in (self._gift, self._year, self._source))
-        row = PolicyRow(*texts, self._checked.day(), self._words.text(), self._currency.text())
+        row = PolicyRow(*texts, self._checked.day(), self._words.toPlainText(), self._currency.text())
         if not self._checked.error and self._person.giving.save_policy(row):
             self.finish()
 

@@ -4,7 +4,7 @@
 from datetime import date
 
 from winback_desktop.application.ask_lightly import questions_for
-from winback_desktop.application.choose_gift import chosen_gift, ideas_for
+from winback_desktop.application.choose_gift import buy_by, chosen_gift, ideas_for
 from winback_desktop.application.gift_limits import gift_notes
 from winback_desktop.application.keep_contacts import card
 from winback_desktop.application.ports import Workspace
@@ -170,7 +170,11 @@ def _gift(work: Workspace, contact: int) -> GiftRow | None:
     moves = tuple((state.value, _move_words(state)) for state in wording.GIFT_MOVES.get(gift.state, ()))
     whole, cents = divmod(gift.cost or 0, 100)
     cost = "" if gift.cost is None else f"{whole}.{cents:02}" if cents else str(whole)
-    return GiftRow(gift.id, gift.title, gift.because, wording.GIFT_WORDS[gift.state], moves, cost)
+    words, by = wording.GIFT_WORDS[gift.state], buy_by(work, gift)
+    if by is not None:
+        verb = "buy" if gift.state is GiftState.CHOSEN else "post"
+        words += f", {verb} it by {short_day(by, work.clock.today())}"
+    return GiftRow(gift.id, gift.title, gift.because, words, moves, cost)
 
 
 def _move_words(state: GiftState) -> str:
