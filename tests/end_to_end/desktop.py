@@ -384,13 +384,13 @@ class Program:
         while now != before:
             before = now
             middle = now[1] + now[3] // 2
-            # The bar with "Undo" lies over the lowest part, a sheet's title over the highest.
-            down, up = middle > y + height - 80, middle < y + 60
+            # A sheet's buttons or the bar with "Undo" lie over the lowest part, a title over the highest.
+            down, up = middle > y + height - 130, middle < y + 60
             if down or up:
                 self.desktop.run("xdotool", "mousemove", str(now[0] - 8), str(y + height // 2))
                 self.desktop.run("xdotool", "click", "--repeat", "2", "5" if down else "4")
                 with suppress(AssertionError):  # it may stand at the very end already
-                    until(lambda was=now: box() != was, "the page to move", 0.5)
+                    until(lambda was=now: box() != was, "the page to move", 0.3)
             now = box()
         return now
 

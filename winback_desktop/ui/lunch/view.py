@@ -129,7 +129,7 @@ class PlanView(QWidget):
 
     def _invitation(self, column: QVBoxLayout) -> None:
         theme = self._theme
-        self.invitation = TextArea("Invitation", rows=15)
+        self.invitation = TextArea("Invitation", rows=17)
         self.invitation.left.connect(self._keep)
         column.addWidget(self._field("invitation", "Invitation", self.invitation))
         row = QHBoxLayout()
