@@ -14,7 +14,7 @@ _MODULES = {
     "practice": ("plan", "lose", "due", "show", "list", "done", "later", "smaller", "skip", "rehired"),
     "history": ("undo", "redo", "search"),
     "safekeeping": ("check", "backup", "restore", "forget"),
-    "people": ("interest", "gifts"),
+    "people": ("interest", "gifts", "sharing", "ideas"),
     "files": ("import", "export"),
     "paper": ("note", "envelope", "agenda"),
     "support": ("remind", "tour", "self-test"),
