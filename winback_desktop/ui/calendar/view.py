@@ -275,7 +275,7 @@ class CalendarView(QWidget):
     def _jump(self) -> None:
         from winback_desktop.ui.widgets.dates import pick_day
 
-        self._mini = pick_day(self._pick, self._presenter.day, self._jump_to)
+        self._mini = pick_day(self._theme, self._pick, self._presenter.day, self._jump_to)
 
     def _jump_to(self, day: date) -> None:
         self._presenter.show_day(day)

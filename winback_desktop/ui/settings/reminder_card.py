@@ -24,7 +24,7 @@ class ReminderCard(Card):
 
     def __init__(self, theme: Theme, settings: Settings, field: Field) -> None:
         super().__init__(theme, gap=14)
-        self._settings = settings
+        self._theme, self._settings = theme, settings
         self.body.addWidget(PlainLabel(theme, "Reminders", "card"))
         self.hour, self.quiet_from, self.quiet_to = (
             TimeOfDay(theme, label, at, lambda at, name=name: settings.set_hours(**{name: at}))
@@ -59,7 +59,7 @@ class ReminderCard(Card):
     def pick_pause(self) -> None:
         """Show a month to pick the day from until which reminders are paused."""
         under = self.resume if self._settings.paused() else self.pause
-        pick_day(under, None, self._settings.pause_until, first=self._settings.today())
+        pick_day(self._theme, under, None, self._settings.pause_until, first=self._settings.today())
 
     def _pause_row(self, theme: Theme) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -51,6 +51,6 @@ def _fill(
         def picked(day: date) -> None:
             chosen(LaterChoice("", day))
 
-        pick_day(under, presenter.today(), picked, first=presenter.today())
+        pick_day(theme, under, presenter.today(), picked, first=presenter.today())
 
     menu.addAction(theme.icon("calendar-days"), "Pick a date…").triggered.connect(pick)

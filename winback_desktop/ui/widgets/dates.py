@@ -50,7 +50,11 @@ def _to_day(found: QDate) -> date | None:
 
 
 def pick_day(
-    under: QWidget, shown: date | None, picked: Callable[[date], object], first: date | None = None
+    theme: Theme,
+    under: QWidget,
+    shown: date | None,
+    picked: Callable[[date], object],
+    first: date | None = None,
 ) -> QWidget:
     """Show a month under a widget; ``picked(day)`` is called at most once. No day before ``first``."""
     popup = QWidget(under, Qt.WindowType.Popup)
@@ -60,7 +64,9 @@ def pick_day(
     month = QCalendarWidget()
     month.setAccessibleName("Calendar")
     month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-    month.setFirstDayOfWeek(popup.locale().firstDayOfWeek())
+    start = theme.week_start()
+    usual = popup.locale().firstDayOfWeek()
+    month.setFirstDayOfWeek(Qt.DayOfWeek(start + 1) if start >= 0 else usual)
     _calm(month)
     if first is not None:
         month.setMinimumDate(QDate(first.year, first.month, first.day))
@@ -159,7 +165,7 @@ class DateField(QWidget):
     def open_calendar(self) -> None:
         """Show a month to pick from."""
         shown = self.day() or (self._today() if self._today else None)
-        pick_day(self, shown, self._picked)
+        pick_day(self._theme, self, shown, self._picked)
 
     def eventFilter(self, watched, event) -> bool:
         if watched is self.line and event.type() == event.Type.KeyPress:

@@ -111,7 +111,7 @@ class PathView(Card):
         from winback_desktop.ui.widgets.dates import pick_day
 
         today = self._moves.today()
-        pick_day(under, today, lambda day: self._moves.later(now.step, day), first=today)
+        pick_day(self._theme, under, today, lambda day: self._moves.later(now.step, day), first=today)
 
     def _fill_more(self, menu: QMenu, path: PathCard) -> None:
         theme, moves, now = self._theme, self._moves, path.now
