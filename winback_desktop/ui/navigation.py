@@ -53,11 +53,12 @@ class Place(NamedTuple):
 
 
 class PrintWish(NamedTuple):
-    """What is to go on paper: ``kind`` is note, envelopes, labels, tag, customer or calibration.
+    """What is to go on paper: ``kind`` is note, envelopes, labels, tag, customer, brief or calibration.
 
     ``contacts`` are whom it is for; none lets the owner choose (envelopes and labels). ``text`` is the
     note's or the tag's, ``size`` and ``mode`` those of the card, ``cover`` words for its front.
-    ``may_go`` raises Refused while nothing may leave the house; ``done`` is called after printing.
+    ``step`` is the lunch that a brief is for. ``may_go`` raises Refused while nothing may leave the house;
+    ``done`` is called after printing.
     """
 
     kind: str
@@ -68,6 +69,7 @@ class PrintWish(NamedTuple):
     cover: str = ""
     may_go: Callable[[], None] | None = None
     done: Callable[[], None] | None = None
+    step: int = 0
 
 
 class WriteNote(NamedTuple):

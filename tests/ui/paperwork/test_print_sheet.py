@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from winback_desktop.application.failures import Refused
+from winback_desktop.application.gather_lunch import lunches_ahead
 from winback_desktop.application.gather_paper import sender_lines
 from winback_desktop.application.owner import Owner, save_owner
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.printer_habits import habits_of, keep_last_printer
 from winback_desktop.application.record_loss import LossDraft, record_loss
 from winback_desktop.domain.people import Address, Contact, ImportantDate, Interest
+from winback_desktop.domain.practice import StepKind
 from winback_desktop.domain.printer_habits import BothSides, Feed
 from winback_desktop.storage.opening import open_memory_store
 from winback_desktop.ui.navigation import Navigator, PrintWish
@@ -229,6 +231,21 @@ def test_a_customers_sheet_tells_what_is_known(desk):
     sheet = desk.ask(PrintWish("customer", (desk.rosa,)))
     assert "The kitchen is my opera." in words(sheet.desk.document)
     assert sheet.desk.file_name() == "Customer sheet Rosa Delgado.pdf"
+
+
+def test_a_lunch_brief_is_seen_before_it_comes_out(desk):
+    lost = record_loss(desk.work, LossDraft(contact=desk.uwe))
+    (lunch,) = (step for step in lost.steps if step.kind is StepKind.LUNCH)
+    assert lunches_ahead(desk.work) == [(lunch.id, "Uwe Brandt", lunch.due)]
+    with desk.work.store.change("add opera"):
+        desk.work.store.add(Interest("opera", words="The kitchen is my opera.", contact=desk.uwe))
+    sheet = desk.ask(PrintWish("brief", step=lunch.id))
+    (page,) = sheet.desk.document.pages
+    assert (page.width, page.height) == pytest.approx((215.9, 279.4)), "an American owner has Letter"
+    assert "Uwe Brandt" in page.words
+    assert "The kitchen is my opera." in page.words
+    assert page.words.count("?") == 3
+    assert sheet.desk.file_name() == "Lunch brief.pdf"
 
 
 def test_a_click_anywhere_on_a_line_or_the_space_bar_ticks_it(desk, qtbot):

@@ -39,6 +39,11 @@ class LunchPresenter(QObject):
         self._days: tuple[date, ...] = ()
         self.screen = Screen("", "lunch")
 
+    @property
+    def step(self) -> int:
+        """The step that the lunch was opened from."""
+        return self._step
+
     def open(self) -> bool:
         """Read the lunch; False, with a sentence in the bar below, when it is closed."""
         plan = self._operations.run(lambda: plan_lunch.lunch_plan(self._work, self._step))

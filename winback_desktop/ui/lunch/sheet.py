@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Opens the lunch over the window: first the plan, afterwards the log."""
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
@@ -9,7 +9,7 @@ from winback_desktop.application.ports import Workspace
 from winback_desktop.ui.lunch.log_view import LogView
 from winback_desktop.ui.lunch.presenter import LunchPresenter
 from winback_desktop.ui.lunch.view import PlanView
-from winback_desktop.ui.navigation import Navigator
+from winback_desktop.ui.navigation import PRINT, Navigator, PrintWish
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
@@ -32,12 +32,15 @@ def open_sheet(
     if not presenter.open():
         return None
     sheet = LunchSheet(theme, window, presenter)
+    sheet.print_wanted.connect(lambda: navigator.ask(PRINT, PrintWish("brief", step=presenter.step)))
     sheet.open()
     return sheet
 
 
 class LunchSheet(Sheet):
     """The plan is kept however the sheet is left; the log only when it is saved."""
+
+    print_wanted = Signal()
 
     def __init__(self, theme: Theme, host: QWidget, presenter: LunchPresenter) -> None:
         super().__init__(theme, host, f"Lunch with {presenter.screen.name}", _WIDTH)
@@ -116,6 +119,7 @@ class LunchSheet(Sheet):
         from winback_desktop.ui.printing import output
 
         self.plan.keep()
+        menu.addAction("Look at it and print…", self.print_wanted.emit)
         menu.addAction("Save as PDF…", self.ask_brief)
         for name in output.printers():
             menu.addAction(

@@ -108,6 +108,10 @@ class NoteListView(QWidget):
             ("calibration", "The calibration sheet of a printer…"),
         ):
             menu.addAction(words, lambda kind=kind: self._shelf.print_out(kind))
+        if lunches := self._shelf.lunches():
+            briefs = menu.addMenu("The brief for a lunch")
+            for step, words in lunches:
+                briefs.addAction(words.replace("&", "&&"), lambda step=step: self._shelf.print_brief(step))
 
     def _section(self, title: str, rows: list[NoteRow], icon: str, token: str) -> None:
         if not rows:

@@ -3,6 +3,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from winback_desktop.application.gather_lunch import lunches_ahead
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.write_occasions import other_notes
 from winback_desktop.domain.note_occasions import occasion_of
@@ -98,6 +99,14 @@ class NoteShelf(QObject):
     def write_unsent(self) -> None:
         """Ask for the letter that is not sent."""
         self._navigator.ask(VENT)
+
+    def lunches(self) -> list[tuple[int, str]]:
+        """(step, words) of the next lunches, for their briefs."""
+        return [(step, f"{name}, {short_day(day)}") for step, name, day in lunches_ahead(self._work)]
+
+    def print_brief(self, step: int) -> None:
+        """Ask for the print sheet with a lunch's brief."""
+        self._navigator.ask(PRINT, PrintWish("brief", step=step))
 
     def print_out(self, kind: str) -> None:
         """Ask for the print sheet with something that belongs to no single note."""

@@ -10,13 +10,14 @@ from winback_desktop.ui.printing.labels import STOCKS
 from winback_desktop.ui.printing.tag import TAG
 
 NOTE, ENVELOPES, LABELS, TAG_KIND = "note", "envelopes", "labels", "tag"
-CUSTOMER, CALIBRATION = "customer", "calibration"
+CUSTOMER, BRIEF, CALIBRATION = "customer", "brief", "calibration"
 TITLES = {
     NOTE: "Print the note",
     ENVELOPES: "Print envelopes",
     LABELS: "Print address labels",
     TAG_KIND: "Print a gift tag",
     CUSTOMER: "Print the customer's sheet",
+    BRIEF: "Print the lunch brief",
     CALIBRATION: "Print the calibration sheet",
 }
 FILE_NAMES = {
@@ -25,6 +26,7 @@ FILE_NAMES = {
     LABELS: "Address labels",
     TAG_KIND: "Gift tag",
     CUSTOMER: "Customer sheet",
+    BRIEF: "Lunch brief",
     CALIBRATION: "Calibration sheet",
 }
 OWN_SIZE = "own"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.gather_customer import customer_on_paper
+from winback_desktop.application.gather_lunch import lunch_on_paper
 from winback_desktop.application.gather_paper import envelope_lines, sender_lines
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.write_notes import may_write_to
@@ -13,10 +14,11 @@ from winback_desktop.domain import paper
 from winback_desktop.domain.paper import Fold, Size
 from winback_desktop.domain.people import Contact
 from winback_desktop.domain.printer_habits import BothSides, Habits, back_upside_down
+from winback_desktop.ui.day_words import long_day
 from winback_desktop.ui.navigation import PrintWish
 from winback_desktop.ui.paperwork import choices
 from winback_desktop.ui.paperwork.choices import Chosen
-from winback_desktop.ui.printing import calibration, card, cover, customer_sheet, envelope, labels, tag
+from winback_desktop.ui.printing import brief, calibration, card, cover, customer_sheet, envelope, labels, tag
 from winback_desktop.ui.printing.imposition import on_sheets
 from winback_desktop.ui.printing.marks import Document, Page
 from winback_desktop.ui.printing.output import after
@@ -72,7 +74,26 @@ def draw(
         sections = tuple(customer_sheet.Section(*each) for each in told.sections)
         job = customer_sheet.CustomerJob(told.name, told.about, sections, size_of(kind, chosen))
         return Drawn(customer_sheet.compose(job))
+    if kind == choices.BRIEF:
+        return Drawn(brief.compose(_brief(work, wish.step, size_of(kind, chosen))))
     return Drawn(calibration.compose(size_of(kind, chosen)))
+
+
+def _brief(work: Workspace, step: int, size: Size) -> brief.BriefJob:
+    told = lunch_on_paper(work, step)
+    when = ", ".join(filter(None, (long_day(told.on) if told.on else "", told.at)))
+    return brief.BriefJob(
+        told.name,
+        told.organisation,
+        when,
+        told.venue,
+        told.news,
+        told.remembered,
+        told.bring,
+        told.mind,
+        brief.three(told.questions),
+        size,
+    )
 
 
 def _card(text: str, size: Size, chosen: Chosen, habits: Habits) -> Drawn:
