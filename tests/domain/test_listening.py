@@ -45,6 +45,9 @@ def heard(text: str) -> tuple[set[str], set[str], set[str]]:
         ("lactose intolerant, keeps kosher", set(), set(), {"allergy lactose", "observance kosher"}),
         ("Has a nut allergy and hay fever", set(), set(), {"allergy nut", "allergy hay fever"}),
         ("We talked about the invoice. He was upset about the delay.", set(), set(), set()),
+        ("I can take care of it; she runs a bakery and the books are done.", set(), set(), set()),
+        ("We wished each other the best and will write.", set(), set(), set()),
+        ("She bakes, sails and loves cars.", {"baking", "sailing", "cars"}, set(), set()),
         ("", set(), set(), set()),
     ],
 )

@@ -8,7 +8,7 @@ from winback_desktop.domain.gift_catalogue import Catalogue
 from winback_desktop.domain.gift_fit import is_known
 from winback_desktop.domain.gift_topics import Heard, guess_category, subjects_in
 from winback_desktop.domain.people import Attitude, Constraint, ConstraintKind, Interest
-from winback_desktop.domain.plain_words import phrase, spoken_words
+from winback_desktop.domain.plain_words import fold, phrase, spoken_words
 
 _LONGEST = 20_000
 _SENTENCE = re.compile(r"[.!?;\n]+\s*")
@@ -72,8 +72,17 @@ _LIKES = re.compile(
     r"\s+(?:the |a |an )?" + _THING,
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W_]+")
 _AND = re.compile(r",|\band\b|\bor\b|&|/", re.IGNORECASE)
 _STOP = re.compile(r"\b(?:but|because|so|although|since|when|while|with|he|she|they)\b.*", re.IGNORECASE)
+# Said in passing they are no interest: "we can", "take care", "runs a bakery", "the books are done".
+_IN_PASSING = """
+best book booked booking books can cannot car card care cared careful cares caring cars cost costs
+family families fund funds learn learned learning learns paper papers play playing plays put puts putting
+read run runs safe sea serve set stay staying swing think thinking thinks thought train training voice
+walk walked work working works workshop write writes writing written
+"""
+_EVERYDAY = frozenset(_IN_PASSING.split())
 _EMPTY = frozenset(map(phrase, ("it", "that", "this", "them", "him", "her", "to", "us", "me", "you", "")))
 
 
@@ -141,12 +150,20 @@ def _hear_interests(catalogue: Catalogue, clause: str, where: str, sentence: str
                 heard = subjects_in(catalogue, label)
                 if heard and heard[0].closeness == 1.0:
                     found.append(_interest(catalogue, _own_word(heard[0], label), attitude, where, sentence))
-                elif 2 < len(label) <= 40 and len(label.split()) <= 5 and phrase(label) not in _EMPTY:
+                elif 2 < len(label) <= 40 and len(label.split()) <= 5 and not _says_nothing(label):
                     found.append(_interest(catalogue, label, attitude, where, sentence))
             clause = clause.replace(match.group(0), " ")
+    said = [word for word in _WORD.findall(clause) if word not in ("s", "S")]
     for one in subjects_in(catalogue, clause):
+        words = said[one.start : one.start + one.length]
+        if all(fold(word) in _EVERYDAY for word in words):
+            continue
         found.append(_interest(catalogue, _own_word(one, clause), Attitude.LIKE, where, sentence))
     return found
+
+
+def _says_nothing(label: str) -> bool:
+    return phrase(label) in _EMPTY or fold(label) in _EVERYDAY
 
 
 def _own_word(heard: Heard, text: str) -> str:
