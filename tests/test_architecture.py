@@ -20,7 +20,7 @@ FEATURES = sorted(
     if folder.is_dir() and folder.name not in SHARED_UI
 )
 EDGES = {"storage", "system", "exchange"}
-PORTS = ("ports", "questions", "queries", "own_records", "failures", "changes")
+PORTS = ("ports", "questions", "queries", "own_records", "failures", "changes", "long_work")
 
 
 def modules_of(*parts):

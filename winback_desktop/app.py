@@ -34,7 +34,13 @@ class Session:
         self.operations.run(lambda: advance(work))
         self.window = MainWindow(work, self.operations, self.navigator, theme, sample=sample)
         self.navigator.asked.connect(self._open_sheet)
+        self.operations.long_begun.connect(self._veil)
         self.navigator.go(navigation.TODAY)
+
+    def _veil(self, run: object) -> None:
+        from winback_desktop.ui.veil import Veil
+
+        Veil(self.window.theme, self.window, run)
 
     def _open_sheet(self, request: str, target: object) -> None:
         self.window.theme.complete()

@@ -7,6 +7,7 @@ import pytest
 
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.keep_contacts import add_contact, card, remove_contact
+from winback_desktop.application.long_work import at_once
 from winback_desktop.application.merge_contacts import likely_duplicates, merge
 from winback_desktop.application.record_loss import LossDraft, record_loss
 from winback_desktop.domain.archives import ARCHIVED
@@ -31,20 +32,20 @@ def test_pairs_are_found_by_mail_phone_and_turned_name(work) -> None:
     phone = person(work, "Annie", (PointKind.PHONE, "+49 171 555 0100"))
     turned = person(work, "Berg, Ann")
     person(work, "Somebody")
-    found = {(one.first, one.second, one.why) for one in likely_duplicates(work)}
+    found = {(one.first, one.second, one.why) for one in at_once(likely_duplicates(work))}
     assert found == {
         (ann, mail, "the same e-mail"),
         (mail, phone, "the same phone number"),
         (ann, turned, "the same name"),
     }
     remove_contact(work, mail)
-    assert [(one.first, one.second) for one in likely_duplicates(work)] == [(ann, turned)]
+    assert [(one.first, one.second) for one in at_once(likely_duplicates(work))] == [(ann, turned)]
 
 
 def test_a_switchboard_says_nothing(work) -> None:
     for number in range(8):
         person(work, f"Person {number}", (PointKind.PHONE, "030 123 4567 0"))
-    assert likely_duplicates(work) == []
+    assert at_once(likely_duplicates(work)) == []
 
 
 def test_everything_moves_and_undo_brings_both_back(work) -> None:

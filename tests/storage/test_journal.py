@@ -13,7 +13,7 @@ from winback_desktop.application.failures import Refused
 from winback_desktop.application.own_records import HolidayYear, PublicHoliday, Reminder
 from winback_desktop.domain.people import Contact, Interest
 from winback_desktop.domain.practice import Gift, Loss, LossKind, Note, Plan, PlanState, Step, StepKind
-from winback_desktop.storage import journal
+from winback_desktop.storage import index_care, journal
 from winback_desktop.storage.opening import open_memory_store
 
 
@@ -80,7 +80,7 @@ def test_removing_everything_comes_back_with_the_index(store):
 
 @pytest.mark.parametrize("many", [3000, 100])
 def test_an_import_is_one_change(store, monkeypatch, many):
-    monkeypatch.setattr(journal, "MANY", many)
+    monkeypatch.setattr(index_care, "MANY", many)
     with store.change("import"):
         people = store.add_all([Contact(f"Person {number}") for number in range(2000)])
         store.add_all([Interest("jazz", contact=person.id) for person in people])

@@ -7,6 +7,7 @@ from hashlib import blake2b
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from winback_desktop.application.failures import Missing, Refused
+from winback_desktop.application.long_work import Progress, Steps
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import ContactRow, StepRow
 from winback_desktop.domain.archives import ARCHIVED, PRIVATE, Archive
@@ -29,6 +30,7 @@ R = TypeVar("R")
 ENDINGS = (".vcf", ".ics", ".csv", ".json")
 _PAGE = 1_000
 _CHUNK = 5_000
+_STEP = 300
 _ALL = 10_000_000
 _PERSONAL = tuple(kind for kind in ARCHIVED if "contact" in kind._fields)  # type: ignore[attr-defined]
 
@@ -42,8 +44,8 @@ class Writers(Protocol):
     def write_calendar(self, entries: Iterable[CalendarEntry], language: str = "EN") -> bytes:
         """Entries as iCalendar."""
 
-    def write_table(self, lines: Iterable[ContactLine]) -> bytes:
-        """Contacts as a table for spreadsheets."""
+    def write_table(self, lines: Iterable[ContactLine], *, headed: bool = True) -> bytes:
+        """Contacts as a table for spreadsheets; without its headings where it goes on."""
 
     def write_archive(self, archive: Archive) -> bytes:
         """Everything as JSON."""
@@ -64,24 +66,22 @@ def export(
     names: bool = False,
     care: bool = False,
     program: str = "",
-    contacts: Sequence[int] | None = None,
 ) -> Exported:
     """What a file with this ending holds: .vcf, .ics, .csv or .json (the complete archive).
 
     Calendar entries name nobody unless ``names`` is set, and leave the owner's own care out unless
-    ``care`` is; so does the archive with the check-ins. ``contacts`` limits cards and table to these people.
-    Raises Refused for another ending.
+    ``care`` is; so does the archive with the check-ins. Raises Refused for another ending.
     """
     ending = ending.lower()
     with many_records():
         if ending == ".vcf":
-            cards = gather_cards(work, contacts)
+            cards = gather_cards(work)
             return Exported(writers.write_vcards(cards), {"contacts": len(cards)})
         if ending == ".ics":
             entries = gather_entries(work, names=names, care=care)
             return Exported(writers.write_calendar(entries), {"entries": len(entries)})
         if ending == ".csv":
-            lines = gather_lines(work, contacts)
+            lines = gather_lines(work)
             return Exported(writers.write_table(lines), {"contacts": len(lines)})
         if ending == ".json":
             archive = gather_archive(work, program, private=care)
@@ -91,6 +91,23 @@ def export(
         f"End the file's name with one of {', '.join(ENDINGS)}.",
         field="file",
     )
+
+
+def export_people(work: Workspace, ending: str, writers: Writers, contacts: Sequence[int]) -> Steps[bytes]:
+    """Cards (.vcf) or a table (.csv) of some people, step by step, in their order; raises Refused for another
+    ending."""
+    ending = ending.lower()
+    if ending not in (".vcf", ".csv"):
+        raise Refused("People are written as .vcf or .csv. End the file's name so.", field="file")
+    parts: list[bytes] = []
+    for at in range(0, len(contacts), _STEP):
+        part = contacts[at : at + _STEP]
+        if ending == ".vcf":
+            parts.append(writers.write_vcards(gather_cards(work, part)))
+        else:
+            parts.append(writers.write_table(gather_lines(work, part), headed=not at))
+        yield Progress(at + len(part), len(contacts))
+    return b"".join(parts)
 
 
 def export_person(

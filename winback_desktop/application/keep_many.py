@@ -13,8 +13,8 @@ from winback_desktop.domain.people import Contact
 KEPT_DAYS = 30
 LONGEST_TAG = 60
 MOST_TAGS = 50
-_READ, _WRITTEN = 2_000, 200
-"""People in one step."""
+_READ = 2_000
+"""People looked at in one step."""
 _BETWEEN = str.maketrans({";": ",", "\n": ",", "\t": ","})
 
 
@@ -61,7 +61,9 @@ def remove_tag(work: Workspace, contacts: Sequence[int], tag: str) -> Steps[int]
     def untagged(name: str, tags: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(one for one in tags if one.casefold() != gone)
 
-    return _change_all(work, contacts, "tags", untagged, lambda who: f"take the tag “{tag.strip()}” from {who}")
+    return _change_all(
+        work, contacts, "tags", untagged, lambda who: f"take the tag “{tag.strip()}” from {who}"
+    )
 
 
 def remove_all(work: Workspace, contacts: Sequence[int]) -> Steps[int]:
@@ -115,8 +117,7 @@ def _change_all(
     who = first if len(different) == 1 else f"{len(different):,} people"
     now = work.clock.now()
     with work.store.change(label(who)):
-        for at in range(0, len(different), _WRITTEN):
-            part = different[at : at + _WRITTEN]
-            work.store.set_fields(Contact, (field, "updated_at"), [(*row, now) for row in part])
-            yield Progress(len(contacts) + at, total)
+        rows = [(*row, now) for row in different]
+        for written in work.store.set_fields(Contact, (field, "updated_at"), rows):
+            yield Progress(len(contacts) + written.done, len(contacts) + written.total)
     return len(different)

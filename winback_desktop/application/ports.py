@@ -104,9 +104,11 @@ class Store(Protocol):
     def pick(self, kind: type[Any], fields: Sequence[str], ids: Sequence[int]) -> list[tuple[Any, ...]]:
         """Some fields of some records, the id first, in no order; unknown ids are left out."""
 
-    def set_fields(self, kind: type[Any], fields: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-        """Write some fields of many stored records fast, each row the id and the new values. Not for a
-        field that records are sorted by."""
+    def set_fields(
+        self, kind: type[Any], fields: Sequence[str], rows: Sequence[Sequence[Any]]
+    ) -> Steps[None]:
+        """Write some fields of many stored records step by step, each row the id and the new values. Not
+        for a field that records are sorted by."""
 
     def remove(self, record: Any) -> None:
         """Delete a record with what hangs on it (undoable inside ``change``)."""

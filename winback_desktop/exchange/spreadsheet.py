@@ -34,16 +34,21 @@ HEADERS = (
     "Next step",
     "Due",
 )
+_MARK = b"\xef\xbb\xbf"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_table(lines: Iterable[ContactLine]) -> bytes:
-    """The table as UTF-8 with a mark that spreadsheets know; nothing in it is taken for a formula."""
+def write_table(lines: Iterable[ContactLine], *, headed: bool = True) -> bytes:
+    """The table as UTF-8 with a mark that spreadsheets know; nothing in it is taken for a formula.
+
+    Without mark and headings it goes on where another part of the table ended.
+    """
     text = io.StringIO(newline="")
     table = csv.writer(text, lineterminator="\r\n")
-    table.writerow(HEADERS)
+    if headed:
+        table.writerow(HEADERS)
     table.writerows([_safe(cell) for cell in _cells(line)] for line in lines)
-    return b"\xef\xbb\xbf" + text.getvalue().encode("utf-8", "replace")
+    return (_MARK if headed else b"") + text.getvalue().encode("utf-8", "replace")
 
 
 def _cells(line: ContactLine) -> list[str]:

@@ -5,17 +5,17 @@ Taking a change back is itself noted, and those rows are what redo takes back in
 are noted by id alone, so that an import of many thousand costs one line.
 """
 
+from collections.abc import Generator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from winback_desktop.application.long_work import Progress
+from winback_desktop.storage import index_care
 from winback_desktop.storage.connection import Database
 from winback_desktop.storage.records import TABLE_OF, UNJOURNALLED
 
 KEPT = 300
 """How many changes can be taken back."""
-
-MANY = 3000
-"""From how many rows on it is asked whether the search index is better made anew than mended."""
 
 TABLES = ("setting", *(table for table in TABLE_OF.values() if table not in UNJOURNALLED))
 """The tables that undo covers."""
@@ -39,13 +39,23 @@ END;
 """
 
 
+_LINES = """
+SELECT id, table_name, row_id, op,
+    CASE op WHEN 'range' THEN image
+        WHEN 'update' THEN (SELECT group_concat(key) FROM json_each(image)) ELSE '' END
+FROM journal WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?
+"""
+_AT_ONCE = 250
+"""Lines taken back, and rows of a range deleted, in one step."""
+
+
 class _Line(NamedTuple):
     seq: int
     table: str
     row: int
     op: str
-    image: str
-    """The last row of a range; empty otherwise, where the image stays in the database."""
+    extra: str
+    """The last row of a range, or the columns noted of an update; images stay in the database."""
 
 
 class Journal:
@@ -115,8 +125,12 @@ class Journal:
             (table, first, str(last)),
         )
 
+    def note_fields(self, table: str, columns: Sequence[str], rows: Sequence[int]) -> None:
+        """Note only some columns of many rows, before they are changed with the noting paused."""
+        self._note_fields(table, columns, f"SELECT value FROM json_each('[{','.join(map(str, rows))}]')")
+
     def pause(self) -> None:
-        """Note nothing for now (bulk inserts are noted as a range)."""
+        """Note nothing for now (what is done to many rows is noted beforehand)."""
         self._stop()
 
     def resume(self) -> None:
@@ -133,58 +147,55 @@ class Journal:
         row = self._database.row("SELECT id, label FROM change WHERE undone = 1 ORDER BY id LIMIT 1")
         return (row[0], row[1]) if row else None
 
-    def flip(self, change: int) -> frozenset[str]:
-        """Take a change back, or do it again: the same rows the other way round, last first.
+    def flip(self, change: int) -> Generator[Progress, None, frozenset[str]]:
+        """Take a change back, or do it again: the same rows the other way round, last first, step by step.
 
         Returns the tables touched; inside a transaction, whose commit fails when newer rows hang on it.
         """
         first, last, undone = self._database.rows(
             "SELECT first, last, undone FROM change WHERE id = ?", (change,)
         )[0]
-        lines = [
-            _Line(*row)
-            for row in self._database.rows(
-                "SELECT id, table_name, row_id, op, iif(op = 'range', image, '') FROM journal"
-                " WHERE id BETWEEN ? AND ? ORDER BY id DESC",
-                (first, last),
-            )
-        ]
+        total = 1 + last - first
         before = self._last_line()
         self._database.run("PRAGMA defer_foreign_keys=ON")
         self._database.run("UPDATE recording SET active = 1")
-        anew = self._is_index_better_made_anew(lines)
+        anew, loose = self._index_plan(first, last)
         if anew:
             self._database.run("UPDATE indexing SET paused = 1")
-        for (table, op), run in groupby(lines, lambda line: (line.table, line.op)):
-            self._reverse(table, op, list(run))
+        elif loose:
+            index_care.loosen(self._database)
+        tables: set[str] = set()
+        at = last
+        while lines := [_Line(*row) for row in self._database.rows(_LINES, (first, at, _AT_ONCE))]:
+            for (table, op, _), run in groupby(lines, lambda line: (line.table, line.op, line.extra)):
+                tables.add(table)
+                yield from self._reverse(table, op, list(run))
+            at = lines[-1].seq - 1
+            yield Progress(last - at, total)
         self._stop()
         if anew:
-            make_index_anew(self._database)
+            index_care.make_anew(self._database)
+        elif loose:
+            for _ in index_care.tighten(self._database):
+                yield Progress(total, total)
         self._database.run("DELETE FROM journal WHERE id BETWEEN ? AND ?", (first, last))
         self._database.run(
             "UPDATE change SET undone = ?, first = ?, last = ? WHERE id = ?",
             (1 - undone, before + 1, self._last_line(), change),
         )
-        return frozenset(line.table for line in lines)
+        return frozenset(tables)
 
-    def _reverse(self, table: str, op: str, lines: list[_Line]) -> None:
-        columns = self._columns[table]
-        if op == "update":
-            assignments = ", ".join(f"\"{name}\" = image ->> '$.{name}'" for name in columns)
-            for line in lines:
-                self._database.run(
-                    f"UPDATE {table} SET {assignments} FROM journal"
-                    f" WHERE journal.id = ? AND {table}.id = journal.row_id",
-                    (line.seq,),
-                )
-            return
+    def _reverse(self, table: str, op: str, lines: list[_Line]) -> Generator[Progress, None, None]:
         newest, oldest = lines[0].seq, lines[-1].seq
-        if op == "insert":
+        if op == "update":
+            self._put_back(table, lines)
+        elif op == "insert":
             self._database.run(
                 f"DELETE FROM {table} WHERE id IN (SELECT row_id FROM journal WHERE id BETWEEN ? AND ?)",
                 (oldest, newest),
             )
         elif op == "delete":
+            columns = self._columns[table]
             names = ", ".join(f'"{name}"' for name in columns)
             values = ", ".join(f"image ->> '$.{name}'" for name in columns)
             self._database.run(
@@ -194,13 +205,53 @@ class Journal:
             )
         else:
             for line in lines:
-                self._database.run(
-                    f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", (line.row, int(line.image))
-                )
+                for top in range(int(line.extra), line.row - 1, -_AT_ONCE):
+                    low = max(line.row, top - _AT_ONCE + 1)
+                    self._database.run(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", (low, top))
+                    yield Progress(0, 1)
 
-    def _is_index_better_made_anew(self, lines: list[_Line]) -> bool:
-        rows = sum(int(line.image) - line.row + 1 if line.op == "range" else 1 for line in lines)
-        return is_index_better_made_anew(self._database, rows)
+    def _put_back(self, table: str, lines: list[_Line]) -> None:
+        """Write the earlier values of updated rows, all at once where none of them occurs twice."""
+        columns = lines[0].extra.split(",")
+        assignments = ", ".join(f"\"{name}\" = image ->> '$.{name}'" for name in columns)
+        statement = (
+            f"UPDATE {table} SET {assignments} FROM journal"
+            f" WHERE journal.id BETWEEN ? AND ? AND {table}.id = journal.row_id"
+        )
+        if len({line.row for line in lines}) < len(lines):
+            for line in lines:
+                self._database.run(statement, (line.seq, line.seq))
+            return
+        span = (lines[-1].seq, lines[0].seq)
+        partly = len(columns) < len(self._columns[table])
+        if partly:
+            rows = f"SELECT row_id FROM journal WHERE id BETWEEN {span[0]} AND {span[1]}"
+            self._note_fields(table, columns, rows)
+            self._stop()
+        self._database.run(statement, span)
+        if partly:
+            self.resume()
+
+    def _note_fields(self, table: str, columns: Sequence[str], rows: str) -> None:
+        image = ", ".join(f"'{name}', \"{name}\"" for name in columns)
+        self._database.run(
+            "INSERT INTO journal (table_name, row_id, op, image)"
+            f" SELECT '{table}', id, 'update', json_object({image}) FROM {table} WHERE id IN ({rows})"
+        )
+
+    def _index_plan(self, first: int, last: int) -> tuple[bool, bool]:
+        """Whether the search index is better made anew, or else mended loosely."""
+        gone, changed, table, image = self._database.rows(
+            "SELECT sum(CASE op WHEN 'range' THEN CAST(image AS INTEGER) - row_id + 1"
+            " WHEN 'update' THEN 0 ELSE 1 END), sum(op = 'update'), max(table_name),"
+            " (SELECT group_concat(key) FROM json_each(max(iif(op = 'update', image, NULL))))"
+            " FROM journal WHERE id BETWEEN ? AND ?",
+            (first, last),
+        )[0]
+        if index_care.is_better_made_anew(self._database, gone or 0):
+            return True, False
+        fields = (image or "").split(",")
+        return False, index_care.is_better_loose(self._database, table, fields, changed or 0)
 
     def _stop(self) -> None:
         self._database.run("UPDATE recording SET active = 0")
@@ -217,14 +268,3 @@ class Journal:
         if oldest is not None:
             self._database.run("DELETE FROM journal WHERE id < ?", (oldest[1],))
             self._database.run("DELETE FROM change WHERE id < ?", (oldest[0],))
-
-
-def is_index_better_made_anew(database: Database, rows: int) -> bool:
-    """Mending the search index takes about fourteen times as long a row as making it anew."""
-    return rows > MANY and rows * 14 > int(database.value("SELECT count(*) FROM search_docsize"))
-
-
-def make_index_anew(database: Database) -> None:
-    """Make the search index from what is stored now, and let the triggers keep it from here on."""
-    database.run("INSERT INTO search (search) VALUES ('rebuild')")
-    database.run("UPDATE indexing SET paused = 0")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from winback_desktop.application.changes import Changes
-from winback_desktop.application.failures import Missing, ReadOnlyStore, Refused, StoreFault
+from winback_desktop.application.failures import LockedStore, Missing, ReadOnlyStore, StoreFault
 from winback_desktop.storage.connection import Database
 from winback_desktop.storage.faults import told_plainly
 from winback_desktop.storage.finding import find_statement
@@ -24,8 +24,12 @@ from winback_desktop.storage.records import (
 )
 from winback_desktop.storage.safekeeping import Safekeeping
 from winback_desktop.storage.settings import text_of, value_of
+from winback_desktop.storage.travelling import Travelling
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from winback_desktop.application.long_work import Steps
     from winback_desktop.storage.journal import Journal
 
 R = TypeVar("R")
@@ -33,7 +37,7 @@ R = TypeVar("R")
 _KIND_OF_TABLE = {table: name.lower() for name, table in TABLE_OF.items()} | {"setting": "setting"}
 
 
-class SqliteStore(Safekeeping):
+class SqliteStore(Safekeeping, Travelling):
     """The Store port over one SQLite file. Made by ``opening.open_store``."""
 
     def __init__(self, database: Database, clock_now: Callable[[], datetime], program_version: str) -> None:
@@ -42,11 +46,15 @@ class SqliteStore(Safekeeping):
         self._clock_now = clock_now
         self._program_version = program_version
         self._queries = SqliteQueries(database)
+        self.held = False
         self._depth = 0
         self._journalling = False
         self._touched: set[str] = set()
         self._writer: Any = None
         self._seen = database.value("PRAGMA data_version")
+
+    held: bool
+    """Set by whoever drives a long change, while it rests between two steps: nothing else may be written."""
 
     @property
     def queries(self) -> SqliteQueries:
@@ -70,6 +78,7 @@ class SqliteStore(Safekeeping):
         One that ``joins`` the latest change, named by its label, is taken back together with it.
         """
         if self._depth:
+            self._not_held()
             with self._nested():
                 yield
             return
@@ -89,6 +98,7 @@ class SqliteStore(Safekeeping):
     def transaction(self) -> Iterator[None]:
         """A transaction that is not journalled (inside a change it belongs to that change)."""
         if self._depth:
+            self._not_held()
             with self._nested():
                 yield
             return
@@ -161,6 +171,21 @@ class SqliteStore(Safekeeping):
 
             update_many(self._database, changed)
 
+    def pick(self, kind: type[Any], fields: "Sequence[str]", ids: "Sequence[int]") -> list[tuple[Any, ...]]:
+        """Some fields of some records, the id first; unknown ids are left out."""
+        from winback_desktop.storage.bulk import pick_fields
+
+        return pick_fields(self._database, kind, fields, ids)
+
+    def set_fields(
+        self, kind: type[Any], fields: "Sequence[str]", rows: "Sequence[Sequence[Any]]"
+    ) -> "Steps[None]":
+        """Write some fields of many stored records step by step, each row the id and the new values."""
+        self._writing(kind)
+        from winback_desktop.storage.bulk import set_fields
+
+        return set_fields(self._database, self._journal if self._journalling else None, kind, fields, rows)
+
     def remove(self, record: Any) -> None:
         """Delete a record with what hangs on it, each row by itself so that undo brings all back."""
         self._writing(type(record))
@@ -196,24 +221,6 @@ class SqliteStore(Safekeeping):
             (key, text_of(value)),
         )
 
-    def undo(self) -> str | None:
-        """Take back the latest change, also one of an earlier session; its label, or None."""
-        return self._flip(self._journal.next_undo)
-
-    def redo(self) -> str | None:
-        """Do again what was undone last; its label, or None."""
-        return self._flip(self._journal.next_redo)
-
-    def undo_label(self) -> str | None:
-        """What ``undo`` would take back."""
-        found = self._journal.next_undo()
-        return found[1] if found else None
-
-    def redo_label(self) -> str | None:
-        """What ``redo`` would do again."""
-        found = self._journal.next_redo()
-        return found[1] if found else None
-
     def changed_elsewhere(self) -> bool:
         """True once after another program wrote to the file."""
         version = self._database.value("PRAGMA data_version")
@@ -242,6 +249,17 @@ class SqliteStore(Safekeeping):
 
     def _everything_changed(self) -> None:
         self._ended(Changes("", frozenset(_KIND_OF_TABLE.values()), undoable=False))
+
+    def _travelled(self, label: str, tables: frozenset[str]) -> None:
+        self._ended(Changes(label, frozenset(_KIND_OF_TABLE[table] for table in tables)))
+
+    def _not_held(self) -> None:
+        """Between two steps of a long change nobody else may write into its transaction."""
+        if self.held:
+            raise LockedStore(
+                "Something longer is still being done, so this was not saved. "
+                "Wait for it or cancel it, then try again."
+            )
 
     def _begin(self, *, journalled: bool = False) -> None:
         if self.read_only:
@@ -281,29 +299,6 @@ class SqliteStore(Safekeeping):
             raise RuntimeError("writing needs a change or a transaction")
         if kind is not None:
             self._touched.add(kind.__name__.lower())
-
-    def _flip(self, which: Callable[[], tuple[int, str] | None]) -> str | None:
-        if self._depth:
-            raise Refused("Please finish what is open first, then take it back.")
-        self._begin(journalled=True)
-        try:
-            found = which()
-            if found is None:
-                self._database.rollback()
-                self._depth = 0
-                return None
-            tables = self._journal.flip(found[0])
-            try:
-                self._database.commit()
-            except Refused:
-                raise Refused(
-                    "This can't be taken back any more, because newer entries build on it."
-                ) from None
-        except BaseException as error:
-            self._take_back(error)
-            raise
-        self._ended(Changes(found[1], frozenset(_KIND_OF_TABLE[table] for table in tables)))
-        return found[1]
 
     def _peewee(self) -> Any:
         if self._writer is None:

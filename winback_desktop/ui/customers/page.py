@@ -57,7 +57,8 @@ class CustomersPage(QStackedWidget):
 
     def commands(self) -> list[QAction]:
         """What the shown half offers."""
-        return self._person.commands() if self._person and self.currentWidget() is self._person else []
+        shown = self.currentWidget()
+        return shown.commands() if shown is not None and shown in (self._person, self._directory) else []
 
     def directory(self) -> "DirectoryView":
         """The list, built when it is first shown."""

@@ -71,5 +71,5 @@ class DeletedSheet(Sheet):
         self._directory.open(contact)
 
     def _restore(self, contact: int) -> None:
-        self._directory.restore([contact])
+        self._directory.many.restore([contact])
         self._fill()

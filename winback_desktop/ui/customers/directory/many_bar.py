@@ -37,7 +37,7 @@ class ManyBar(Card):
             MenuButton(theme, "Export", "upload", self._fill_export),
             SecondaryButton(theme, "Delete", "trash-2"),
         )
-        self._buttons[3].clicked.connect(lambda: directory.delete(chosen()))
+        self._buttons[3].clicked.connect(lambda: directory.many.delete(chosen()))
         for button in self._buttons:
             row.addWidget(button)
         self._merge = SecondaryButton(theme, "Merge…", "users")
@@ -66,16 +66,16 @@ class ManyBar(Card):
         menu.addSeparator()
         for tag in tags:
             give = menu.addAction(self._theme.icon("tag"), tag.replace("&", "&&"))
-            give.triggered.connect(lambda _=False, tag=tag: self._directory.tag(self._chosen(), tag))
+            give.triggered.connect(lambda _=False, tag=tag: self._directory.many.tag(self._chosen(), tag))
         away = menu.addMenu("Take away")
         for tag in tags:
             take = away.addAction(tag.replace("&", "&&"))
-            take.triggered.connect(lambda _=False, tag=tag: self._directory.untag(self._chosen(), tag))
+            take.triggered.connect(lambda _=False, tag=tag: self._directory.many.untag(self._chosen(), tag))
 
     def _fill_print(self, menu: QMenu) -> None:
         for words, kind in (("Address labels…", "labels"), ("Envelopes…", "envelopes")):
             menu.addAction(words).triggered.connect(
-                lambda _=False, kind=kind: self._directory.print_out(self._chosen(), kind)
+                lambda _=False, kind=kind: self._directory.many.print_out(self._chosen(), kind)
             )
 
     def _fill_export(self, menu: QMenu) -> None:
@@ -89,7 +89,7 @@ class ManyBar(Card):
             "Tag them",
             "Several tags are divided by commas.",
             "Tag",
-            lambda words: self._directory.tag(self._chosen(), words),
+            lambda words: self._directory.many.tag(self._chosen(), words),
             self._directory.refused,
             "Tag",
         )
@@ -101,5 +101,5 @@ class ManyBar(Card):
         dialog.setDefaultSuffix(ending.lstrip("."))
         dialog.selectFile(f"customers{ending}")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self._directory.export(contacts, path))
+        dialog.fileSelected.connect(lambda path: self._directory.many.export(contacts, path))
         dialog.open()

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Asks who belongs on the customer list and turns them into rows; does what is wanted with many at once."""
+"""Asks who belongs on the customer list and turns them into rows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,10 +15,11 @@ from winback_desktop.domain.cards import ContactCard
 from winback_desktop.domain.people import Contact, ContactPoint, PointKind, Role
 from winback_desktop.domain.practice import StepKind
 from winback_desktop.domain.wording import step_word
-from winback_desktop.ui.customers.directory.rows import DeletedLine, PairRow, PersonRow
-from winback_desktop.ui.customers.directory.words import days_left, facts
+from winback_desktop.ui.customers.directory.many import Many
+from winback_desktop.ui.customers.directory.rows import ComparedRow, DeletedLine, PairRow, PersonRow, QuickRow
+from winback_desktop.ui.customers.directory.words import days_left
 from winback_desktop.ui.day_words import short_day
-from winback_desktop.ui.navigation import CUSTOMERS, IMPORT, PRINT, Navigator, PrintWish
+from winback_desktop.ui.navigation import CUSTOMERS, IMPORT, Navigator
 from winback_desktop.ui.operations import Operations
 
 ROLES = (
@@ -58,6 +58,7 @@ class Directory(QObject):
     def __init__(self, work: Workspace, operations: Operations, navigator: Navigator) -> None:
         super().__init__()
         self._work, self._operations, self._navigator = work, operations, navigator
+        self.many = Many(work, operations, navigator, self.refused.emit)
         self.sieve = Sieve()
         self._stale = True
         self.visible = False
@@ -177,48 +178,6 @@ class Directory(QObject):
         self.open(new.id)
         return True
 
-    # Many at once
-
-    def delete(self, contacts: Sequence[int]) -> None:
-        """Put people among the recently deleted; one undo brings all back."""
-        self._operations.run(lambda: keep_many.remove_all(self._work, contacts))
-
-    def tag(self, contacts: Sequence[int], text: str) -> bool:
-        """Give them tags; False when that was refused, and ``refused`` says why."""
-        given = self._operations.run(
-            lambda: keep_many.add_tags(self._work, contacts, text),
-            lambda why, _: self.refused.emit(why, "reason"),
-        )
-        if given == 0:
-            self._operations.remarked.emit("They all have this tag already.")
-        return given is not None
-
-    def untag(self, contacts: Sequence[int], tag: str) -> None:
-        """Take a tag from them."""
-        if self._operations.run(lambda: keep_many.remove_tag(self._work, contacts, tag)) == 0:
-            self._operations.remarked.emit(f"Nobody of them has the tag “{tag}”.")
-
-    def export(self, contacts: Sequence[int], path: str) -> None:
-        """Write their cards or a table, by the file's ending."""
-
-        def write() -> str:
-            from winback_desktop.application.export_data import export
-            from winback_desktop.exchange import formats
-            from winback_desktop.exchange.safe_file import write_file
-
-            target = Path(path)
-            made = export(self._work, target.suffix, formats, contacts=contacts)
-            write_file(target, made.data)
-            people = "1 person" if len(contacts) == 1 else f"{len(contacts):,} people"
-            return f"Wrote {target.name} with {people}."
-
-        if said := self._operations.run(write):
-            self._operations.remarked.emit(said)
-
-    def print_out(self, contacts: Sequence[int], kind: str) -> None:
-        """Ask for the print sheet with their labels or envelopes."""
-        self._navigator.ask(PRINT, PrintWish(kind, tuple(contacts)))
-
     # Recently deleted
 
     def deleted(self) -> list[DeletedLine]:
@@ -231,43 +190,59 @@ class Directory(QObject):
             for one in found
         ]
 
-    def restore(self, contacts: Sequence[int]) -> None:
-        """Bring people back with everything that belongs to them."""
-        self._operations.run(lambda: keep_many.restore_all(self._work, contacts))
-
     # Entries that are one person
 
-    def duplicates(self) -> list[PairRow]:
-        """Pairs that may be one person."""
-        from winback_desktop.application.merge_contacts import likely_duplicates
+    def find_duplicates(self, found: Callable[[list[PairRow]], None]) -> None:
+        """Look for pairs that may be one person; ``found(pairs)`` once everybody was looked at."""
+        from winback_desktop.application.merge_contacts import Likeness, likely_duplicates
 
-        pairs = self._operations.run(lambda: likely_duplicates(self._work)) or []
-        ids = list({contact for pair in pairs for contact in pair[:2]})
-        rows = self._work.store.queries.contact_rows(ids) if ids else []
-        names = {row.contact: row.name for row in rows}
-        return [
-            PairRow(one.first, one.second, f"{names[one.first]} and {names[one.second]}", one.why)
-            for one in pairs
-            if one.first in names and one.second in names
-        ]
+        def shown(pairs: list[Likeness]) -> None:
+            ids = list({contact for pair in pairs for contact in pair[:2]})
+            rows = self._work.store.queries.contact_rows(ids) if ids else []
+            names = {row.contact: row.name for row in rows}
+            found(
+                [
+                    PairRow(one.first, one.second, f"{names[one.first]} and {names[one.second]}", one.why)
+                    for one in pairs
+                    if one.first in names and one.second in names
+                ]
+            )
 
-    def compare(self, first: int, second: int) -> list[tuple[str, str, str]]:
-        """What two entries say, side by side: (label, one, other), the name first."""
-        sides = [facts(card(self._work, contact)) for contact in (first, second)]
-        return [
-            (label, sides[0][label], sides[1][label])
-            for label in sides[0]
-            if label == "Name" or sides[0][label] or sides[1][label]
-        ]
+        self._operations.run_long("Looking for duplicates", likely_duplicates(self._work), shown)
 
-    def merge(self, keep: int, other: int) -> bool:
-        """Make two entries one; False when that was refused, and ``refused`` says why."""
+    def compare(self, first: int, second: int) -> list[ComparedRow]:
+        """What two entries say, side by side, the name first."""
+        from winback_desktop.ui.customers.directory.words import compared
+
+        return compared(card(self._work, first), card(self._work, second))
+
+    def merge(self, keep: int, other: int, right: dict[str, int]) -> bool:
+        """Make two entries one, ``right`` by field where they differ; False when that was refused, and
+        ``refused`` says why."""
         from winback_desktop.application.merge_contacts import merge
 
         merged = self._operations.run(
-            lambda: merge(self._work, keep, other), lambda why, _: self.refused.emit(why, "merge")
+            lambda: merge(self._work, keep, other, right), lambda why, _: self.refused.emit(why, "merge")
         )
         return merged is not None
+
+    # One line, edited in the list
+
+    def quick(self, contact: int) -> QuickRow | None:
+        """What the quick edit of a person begins with."""
+        from winback_desktop.application.quick_edit import quick_card
+
+        found = self._operations.run(lambda: quick_card(self._work, contact))
+        return QuickRow(*found[1:]) if found else None
+
+    def save_quick(self, contact: int, row: QuickRow) -> bool:
+        """Store an edited line; False when it was refused, and ``refused`` says why and where."""
+        from winback_desktop.application.quick_edit import QuickCard, save_quick_card
+
+        kept = self._operations.run(
+            lambda: save_quick_card(self._work, QuickCard(contact, *row)), self.refused.emit
+        )
+        return kept is not None
 
     def _filter(self, **wanted: object) -> None:
         sieve = self.sieve._replace(**wanted)  # type: ignore[arg-type]

@@ -33,3 +33,24 @@ class PairRow(NamedTuple):
     second: int
     names: str
     why: str
+
+
+class ComparedRow(NamedTuple):
+    """What two entries say about one thing. ``differ`` means that one has to be chosen, by ``key``; without
+    a key what both say is added up."""
+
+    key: str
+    label: str
+    one: str
+    other: str
+    differ: bool
+
+
+class QuickRow(NamedTuple):
+    """What the quick edit in the list shows, as typed."""
+
+    name: str = ""
+    organisation: str = ""
+    phone: str = ""
+    email: str = ""
+    tags: str = ""

@@ -3,11 +3,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from winback_desktop.ui.customers.directory.filters import Filters
+from winback_desktop.ui.customers.directory.line_actions import LineActions
 from winback_desktop.ui.customers.directory.many_bar import ManyBar
 from winback_desktop.ui.customers.directory.model import ROW, PeopleModel
 from winback_desktop.ui.customers.directory.painting import PersonLine
@@ -61,6 +70,8 @@ class DirectoryView(QWidget):
         self._nothing = EmptyState(theme, "search", "Nobody is found", button="Add them")
         self._nothing.button.clicked.connect(lambda: self.add_wanted.emit(self.search.text().strip()))
         self._stack.addWidget(self._nothing)
+        self._lines = LineActions(directory, theme, self.list, self._open)
+        self.addAction(self._lines.action)
         directory.restarted.connect(self._restart)
         directory.settled.connect(self._settle)
         directory.counted.connect(self._header.subtitle.setText)
@@ -71,6 +82,10 @@ class DirectoryView(QWidget):
         for run in sorted(self.list.selectionModel().selection(), key=lambda run: run.top()):
             found += self.model.contacts(run.top(), run.bottom())
         return found
+
+    def commands(self) -> list[QAction]:
+        """The list's own actions."""
+        return [self._lines.action]
 
     def activate(self) -> None:
         """Show the list; the place scrolled to is kept."""
@@ -84,6 +99,7 @@ class DirectoryView(QWidget):
         super().showEvent(event)
 
     def hideEvent(self, event: QEvent) -> None:
+        self._lines.store()
         self._directory.leave()
         super().hideEvent(event)
 
@@ -107,7 +123,7 @@ class DirectoryView(QWidget):
             self._open(self.list.currentIndex())
             return True
         if key == Qt.Key.Key_Delete and self.chosen():
-            self._directory.delete(self.chosen())
+            self._directory.many.delete(self.chosen())
             return True
         if key == Qt.Key.Key_Escape and self._many.isVisible():
             self._end_choosing()
@@ -201,6 +217,7 @@ class DirectoryView(QWidget):
         else:
             self._stack.setCurrentWidget(self._nobody)
         self._selected()
+        self._lines.follow()
 
     def _settle(self) -> None:
         self.model.complete()

@@ -1,8 +1,14 @@
 # SPDX-License-Identifier: MIT
 """What the customer list offers to choose from, and how it says things."""
 
+from winback_desktop.application.merge_contacts import birthday_of
 from winback_desktop.domain.cards import ContactCard
 from winback_desktop.domain.people import PointKind
+from winback_desktop.ui.customers.directory.rows import ComparedRow
+from winback_desktop.ui.customers.person.important_days import write_day
+
+_MOST = 200
+"""Characters of a long text that are shown to compare."""
 
 STATES = (
     ("", "Wherever they stand"),
@@ -38,18 +44,43 @@ def days_left(days: int) -> str:
     return f"kept for {days} more {'day' if days == 1 else 'days'}"
 
 
-def facts(whole: ContactCard) -> dict[str, str]:
-    """What an entry says, by label, to compare two."""
+def compared(one: ContactCard, other: ContactCard) -> list[ComparedRow]:
+    """Two entries side by side: what to choose from, what both have alike, and what is added up."""
+    rows = []
+    sides = _single(one), _single(other)
+    for (key, label), first in sides[0].items():
+        second = sides[1][key, label]
+        if first or second:
+            rows.append(ComparedRow(key, label, first, second, bool(first and second and first != second)))
+    together = _together(one), _together(other)
+    for label, first in together[0].items():
+        second = together[1][label]
+        if first or second:
+            rows.append(ComparedRow("", label, first, second, False))
+    return rows
+
+
+def _single(whole: ContactCard) -> dict[tuple[str, str], str]:
     person = whole.contact
-    kinds = {kind: [one.value for one in whole.points if one.kind is kind] for kind in PointKind}
+    since, birthday = person.customer_since, birthday_of(whole.dates)
     return {
-        "Name": person.name,
-        "Organisation": person.organisation,
+        ("name", "Name"): person.name,
+        ("organisation", "Organisation"): person.organisation,
+        ("job_title", "Job title"): person.job_title,
+        ("birthday", "Birthday"): write_day(birthday.month, birthday.day, birthday.year) if birthday else "",
+        ("customer_since", "Customer since"): write_day(since.month, since.day, since.year) if since else "",
+        ("language", "Language"): person.language,
+    }
+
+
+def _together(whole: ContactCard) -> dict[str, str]:
+    person = whole.contact
+    kinds = {kind: [point.value for point in whole.points if point.kind is kind] for kind in PointKind}
+    return {
         "E-mail": ", ".join(kinds[PointKind.EMAIL]),
         "Phone": ", ".join(kinds[PointKind.PHONE]),
-        "Address": "; ".join(f"{one.street} {one.locality}".strip() for one in whole.addresses)[:200],
-        "Enjoys": ", ".join(one.label for one in whole.interests)[:200],
-        "Tags": ", ".join(person.tags),
-        "What they told you": person.about[:200],
-        "Customer since": person.customer_since.isoformat() if person.customer_since else "",
+        "Address": "; ".join(f"{one.street} {one.locality}".strip() for one in whole.addresses)[:_MOST],
+        "Enjoys": ", ".join(one.label for one in whole.interests)[:_MOST],
+        "Tags": ", ".join(person.tags)[:_MOST],
+        "What they told you": person.about[:_MOST],
     }

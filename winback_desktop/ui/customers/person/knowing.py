@@ -4,6 +4,7 @@
 from collections.abc import Callable
 
 from winback_desktop.application import ask_lightly, keep_interests, keep_many
+from winback_desktop.application.long_work import at_once
 from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.listening import Proposal
 from winback_desktop.domain.people import Attitude, Interest
@@ -120,12 +121,12 @@ class Knowing:
 
     def add_tags(self, text: str) -> None:
         """Give them one or several tags."""
-        self._keep("tags", lambda: keep_many.add_tags(self._work, [self._shown().contact], text))
+        self._keep("tags", lambda: at_once(keep_many.add_tags(self._work, [self._shown().contact], text)))
 
     def remove_tag(self, place: int) -> None:
         """Take a tag away."""
         tag = self._shown().fields.tags[place]
-        self._keep("tags", lambda: keep_many.remove_tag(self._work, [self._shown().contact], tag))
+        self._keep("tags", lambda: at_once(keep_many.remove_tag(self._work, [self._shown().contact], tag)))
 
 
 def _shared(people: int) -> str:
