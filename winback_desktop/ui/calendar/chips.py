@@ -11,7 +11,7 @@ from winback_desktop.ui.calendar.names import shown_name
 from winback_desktop.ui.calendar.rows import AgendaLine, Chip, DayCell
 
 _TOUCHES = {
-    "call": "Talked on the phone",
+    "call": "A call",
     "meeting": "Met",
     "lunch": "Had lunch",
     "message": "Wrote",

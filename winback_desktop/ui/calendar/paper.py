@@ -13,7 +13,9 @@ def document_of(presenter: CalendarPresenter) -> Document:
     """What is on screen as a document: a month as one wide sheet, a week or an agenda as a list."""
     cells = presenter.printable()
     entries = tuple(
-        agenda.Entry(cell.day, chip.name, chip.detail, chip.mark) for cell in cells for chip in cell.chips
+        agenda.Entry(cell.day, chip.name, chip.detail, chip.mark, "" if chip.care else chip.short)
+        for cell in cells
+        for chip in cell.chips
     )
     closed = tuple((cell.day, cell.closed) for cell in cells if cell.closed or cell.weekend)
     if presenter.mode == MONTH:

@@ -23,12 +23,16 @@ def locale_of(country: str) -> QLocale:
 
 
 class Entry(NamedTuple):
-    """One thing on one day: ``what`` (Note, Lunch …) for ``person``, with a few words of ``detail``."""
+    """One thing on one day: ``what`` (Note, Lunch …) for ``person``, with a few words of ``detail``.
+
+    ``short`` is the person's name in fewer letters, for the narrow columns of a month.
+    """
 
     day: date
     person: str
     what: str
     detail: str = ""
+    short: str = ""
 
 
 class AgendaJob(NamedTuple):

@@ -106,8 +106,9 @@ def _cell(day: date, x: float, y: float, grid: _Grid, closed: str | None, entrie
 
 
 def _entry(entry: Entry, x: float, baseline: float, width: float) -> Text:
-    """One entry on one line: a little smaller first, then the person's name alone, then shortened."""
-    for words in (f"{entry.what}: {entry.person}", entry.person):
+    """One entry on one line: smaller first, then with a short name, then the name alone, then cut."""
+    whole = [f"{entry.what}: {name}" for name in (entry.person, entry.short) if name]
+    for words in (*whole, entry.person):
         for em in _SIZES:
             if faces.width(words, Face.PLAIN, em) <= width:
                 return Text(x, baseline, words, em)
