@@ -487,7 +487,7 @@ def test_birthdays_and_best_customers_are_told_apart(desk: Desk) -> None:
     (birthday,) = desk.cell(date(2026, 11, 12)).chips
     (touch,) = desk.cell(date(2026, 11, 13)).chips
     assert birthday.title == "Lea Brandt: Birthday (60)"
-    assert touch.title == "Talked on the phone with Lea Brandt"
+    assert touch.title == "A call with Lea Brandt"
     assert not birthday.movable
     assert not touch.movable
     desk.presenter.show_only(desk.presenter.sieve.toggled("date"))
