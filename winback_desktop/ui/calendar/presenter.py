@@ -76,6 +76,11 @@ class CalendarPresenter(QObject):
         return self._work.clock.today()
 
     @property
+    def country(self) -> str:
+        """The owner's, for the size of paper."""
+        return owner(self._work).country
+
+    @property
     def week_start(self) -> int:
         """The first column's weekday, Monday = 0: the owner's choice, else the locale's."""
         return self._week_start

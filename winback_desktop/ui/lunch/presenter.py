@@ -202,6 +202,11 @@ class LunchPresenter(QObject):
         return tuple(one.words for one in found)
 
     @property
+    def country(self) -> str:
+        """The owner's, for the size of paper."""
+        return owner(self._work).country
+
+    @property
     def organisation(self) -> str:
         """Their firm."""
         return self._plan.contact.organisation

@@ -98,6 +98,7 @@ class LunchSheet(Sheet):
 
     def brief_document(self):
         """The brief on one page."""
+        from winback_desktop.domain.paper import usual_sheet
         from winback_desktop.ui.printing import brief
 
         screen = self._presenter.screen
@@ -112,6 +113,7 @@ class LunchSheet(Sheet):
                 tuple(row.title for row in screen.chosen),
                 tuple(part for part in screen.mind.split(", ") if part),
                 brief.three(self._presenter.questions()),
+                usual_sheet(self._presenter.country),
             )
         )
 
