@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from winback_desktop.ui import navigation
@@ -19,6 +19,8 @@ from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.window_place import put_back
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from winback_desktop.application.ports import Workspace
     from winback_desktop.ui.banner import Banner
     from winback_desktop.ui.commands import Commands
@@ -104,7 +106,7 @@ class MainWindow(QWidget):
             self.commands.set_page_commands(self._offered())
         page.activate(target)
 
-    def _offered(self) -> Sequence[QAction]:
+    def _offered(self) -> "Sequence[QAction]":
         offered = getattr(self._stack.currentWidget(), "commands", None)
         return offered() if offered else ()
 
@@ -135,7 +137,6 @@ class MainWindow(QWidget):
         self.sidebar.fit(self.width(), self._folded)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self.theme.colour("window"))
         if self._first_paint:
             self._first_paint = False
             # The first picture goes out to the screen before anything else is begun.

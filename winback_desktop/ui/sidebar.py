@@ -11,6 +11,7 @@ from winback_desktop.ui.pages import ENTRIES, SETTINGS_ENTRY, Entry
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import IconMenuButton
 from winback_desktop.ui.widgets.cards import Glyph
+from winback_desktop.ui.widgets.filling import fill
 from winback_desktop.ui.widgets.labels import PlainLabel
 
 WIDE, NARROW = 212, 56
@@ -180,11 +181,10 @@ class Sidebar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("sidebar"))
+        fill(painter, self.rect(), self._theme.colour("sidebar"))
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        painter.fillRect(
-            QRect(0 if rtl else self.width() - 1, 0, 1, self.height()), self._theme.colour("divider")
-        )
+        edge = QRect(0 if rtl else self.width() - 1, 0, 1, self.height())
+        fill(painter, edge, self._theme.colour("divider"))
 
     def _brand(self, fill_menu: Callable[[QMenu], None]) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Draws Today: what is due at the left, quiet days and what is good for the owner at the right."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLayout, QStackedLayout, QWidget
 
 from winback_desktop.ui.theme import Theme
@@ -14,6 +15,9 @@ from winback_desktop.ui.widgets.buttons import Button, PrimaryButton, QuietButto
 from winback_desktop.ui.widgets.cards import Card, Divider, Glyph, ListRow, PageHeader
 from winback_desktop.ui.widgets.labels import PlainLabel, SectionLabel
 from winback_desktop.ui.widgets.scroll_page import Columns, ScrollPage
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
 
 
 class TodayView(QWidget):
@@ -33,7 +37,7 @@ class TodayView(QWidget):
         """Show today as it is now."""
         self._presenter.activate()
 
-    def commands(self) -> list[QAction]:
+    def commands(self) -> "list[QAction]":
         """Done and later for the card with the keyboard, else the first; and to let all plans wait."""
         if not self._actions:
             self._actions = self._make_actions()
@@ -48,7 +52,9 @@ class TodayView(QWidget):
         self._presenter.leave()
         super().hideEvent(event)
 
-    def _make_actions(self) -> list[QAction]:
+    def _make_actions(self) -> "list[QAction]":
+        from PySide6.QtGui import QAction, QKeySequence
+
         done = QAction("Mark as done", self)
         done.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         done.triggered.connect(lambda: self._on_card(lambda card: card.done.click()))

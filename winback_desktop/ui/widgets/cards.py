@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import Button, PrimaryButton
+from winback_desktop.ui.widgets.filling import fill
 from winback_desktop.ui.widgets.labels import PlainLabel
 
 
@@ -45,7 +46,7 @@ class Divider(QWidget):
         self.setFixedHeight(1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self._theme.colour("divider"))
+        fill(QPainter(self), self.rect(), self._theme.colour("divider"))
 
 
 class Glyph(QWidget):
