@@ -46,6 +46,11 @@ class UnsentLetter(QObject):
         self._gone_on = self._clock.today() + timedelta(days=days) if days else None
         self._watch.start()
 
+    @property
+    def gone_on(self) -> date | None:
+        """The day on which it is shredded; None for the end of the program."""
+        return self._gone_on
+
     def look(self) -> None:
         """Shred it when its day has come."""
         if self.text and self._gone_on is not None and self._clock.today() >= self._gone_on:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from winback_desktop.application.ports import Workspace
+from winback_desktop.ui.day_words import long_day
 from winback_desktop.ui.navigation import Navigator
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.theme import Theme
@@ -52,11 +53,13 @@ class VentSheet(Sheet):
         letter.look()
         self.content.addWidget(PlainLabel(theme, _WORDS, "secondary", wrap=True))
         self.editor = SealedEditor("The letter that is not sent", letter.text, rows=12)
-        self.editor.textChanged.connect(lambda: letter.write(self.editor.toPlainText()))
+        self.editor.textChanged.connect(self._write)
         self.content.addWidget(self.editor)
         self.term = Choice(theme, "Shred it", TERMS, letter.term)
-        self.term.currentIndexChanged.connect(lambda: letter.keep_until(self.term.current()))
+        self.term.currentIndexChanged.connect(self._keep)
         self.content.addWidget(FormField(theme, "Shred it", self.term))
+        self._when = PlainLabel(theme, "", "secondary", wrap=True)
+        self.content.addWidget(self._when)
         letter.shredded.connect(self._gone)
         self.shred = DangerButton(theme, "Shred it now", "trash-2")
         self.shred.clicked.connect(letter.shred)
@@ -65,6 +68,22 @@ class VentSheet(Sheet):
         self.buttons.addWidget(self.shred)
         self.buttons.addStretch(1)
         self.buttons.addWidget(keep)
+        self._say_when()
+
+    def _write(self) -> None:
+        self._letter.write(self.editor.toPlainText())
+        self._say_when()
+
+    def _keep(self) -> None:
+        self._letter.keep_until(self.term.current())
+        self._say_when()
+
+    def _say_when(self) -> None:
+        day = self._letter.gone_on
+        self._when.setText(
+            f"Gone when {long_day(day)} begins, or when the program ends before." if day else ""
+        )
+        self._when.setVisible(day is not None)
 
     def _gone(self) -> None:
         # Another document: the old one would keep the words in its own undo.
