@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from winback_desktop.application.own_records import Announcement, Holiday
 
@@ -25,6 +26,23 @@ class FakeClock:
     def move(self, **distance: float) -> None:
         """Let time pass, as ``timedelta(**distance)``."""
         self.instant += timedelta(**distance)
+
+
+class Traveller(FakeClock):
+    """A clock with a zone that may change; New York's at first."""
+
+    zone = ZoneInfo("America/New_York")
+
+    def local_now(self) -> datetime:
+        return self.instant.astimezone(self.zone)
+
+    def today(self) -> date:
+        return self.local_now().date()
+
+    def set(self, day: date, hour: str) -> None:
+        """Stand at a local date and time."""
+        local = datetime.combine(day, time.fromisoformat(hour), tzinfo=self.zone)
+        self.instant = local.astimezone(UTC)
 
 
 class FakeNotifier:

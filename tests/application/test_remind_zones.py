@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from fakes import FakeClock, FakeNotifier, NoHolidays
+from fakes import FakeNotifier, NoHolidays, Traveller
 
 from winback_desktop.application.advance import advance
 from winback_desktop.application.owner import owner, save_owner
@@ -22,18 +22,6 @@ from winback_desktop.storage.opening import open_memory_store
 NEW_YORK, TOKYO = ZoneInfo("America/New_York"), ZoneInfo("Asia/Tokyo")
 SPRING, AUTUMN = date(2027, 3, 14), date(2027, 11, 7)
 NIGHT = ReminderHours(hour=time(1, 30), quiet_from=time(20), quiet_to=time(0, 30), private=False)
-
-
-class Traveller(FakeClock):
-    """A clock with a zone that may change."""
-
-    zone = NEW_YORK
-
-    def local_now(self) -> datetime:
-        return self.instant.astimezone(self.zone)
-
-    def today(self) -> date:
-        return self.local_now().date()
 
 
 class Night:
@@ -54,9 +42,8 @@ class Night:
         assert note.due == due
         self.note = note.id
 
-    def at(self, day: date, hour: str, fold: int = 0) -> None:
-        local = datetime.combine(day, time.fromisoformat(hour), tzinfo=self.clock.zone)
-        self.clock.instant = local.replace(fold=fold).astimezone(UTC)
+    def at(self, day: date, hour: str) -> None:
+        self.clock.set(day, hour)
 
     def beat(self) -> int:
         """Beat once; how many were shown so far."""

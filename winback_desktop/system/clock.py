@@ -21,8 +21,10 @@ class LocalZone(tzinfo):
         return None if moment is None else moment.replace(tzinfo=None).astimezone().tzname()
 
     def fromutc(self, moment: datetime) -> datetime:
-        """The local time of a moment given in UTC."""
-        return moment.replace(tzinfo=UTC).astimezone().replace(tzinfo=self)
+        """The local time of a moment given in UTC; the hour that comes twice is told apart by its fold."""
+        there = moment.replace(tzinfo=UTC).astimezone()
+        local = there.replace(tzinfo=self)
+        return local if local.utcoffset() == there.utcoffset() else local.replace(fold=1)
 
 
 class SystemClock:
