@@ -10,7 +10,13 @@ from winback_desktop.ui.gift_ideas.presenter import Form, IdeaRow, Ideas
 from winback_desktop.ui.navigation import Navigator
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.theme import Theme
-from winback_desktop.ui.widgets.buttons import IconButton, PrimaryButton, QuietButton, SecondaryButton
+from winback_desktop.ui.widgets.buttons import (
+    Button,
+    IconButton,
+    PrimaryButton,
+    QuietButton,
+    SecondaryButton,
+)
 from winback_desktop.ui.widgets.cards import Glyph
 from winback_desktop.ui.widgets.emptying import empty_layout
 from winback_desktop.ui.widgets.fields import ErrorLine, TextLine
@@ -126,8 +132,16 @@ class IdeasSheet(Sheet):
         self._sentence.setText(self._ideas.sentence)
         self._sentence.setVisible(bool(self._ideas.sentence))
         empty_layout(self._rows)
+        before: QWidget = self.line
         for row in self._ideas.rows:
-            self._rows.addWidget(self._line_of(row))
+            holder = self._line_of(row)
+            self._rows.addWidget(holder)
+            for button in holder.findChildren(Button):
+                QWidget.setTabOrder(before, button)
+                before = button
+        for button in self.foot.findChildren(Button):
+            QWidget.setTabOrder(before, button)
+            before = button
 
     def _line_of(self, row: IdeaRow) -> QWidget:
         theme = self._theme

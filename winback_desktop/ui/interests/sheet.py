@@ -57,11 +57,11 @@ class InterestsSheet(Sheet):
         self.content.addStretch(1)
         self._back = QuietButton(theme, "All interests", "arrow-left")
         self._back.clicked.connect(lambda: self.show_interest(""))
-        close = SecondaryButton(theme, "Close")
-        close.clicked.connect(self.dismiss)
+        self._close = SecondaryButton(theme, "Close")
+        self._close.clicked.connect(self.dismiss)
         self.buttons.addWidget(self._back)
         self.buttons.addStretch(1)
-        self.buttons.addWidget(close)
+        self.buttons.addWidget(self._close)
         interests.refreshed.connect(self._draw)
         self.closed.connect(self.deleteLater)
 
@@ -85,16 +85,28 @@ class InterestsSheet(Sheet):
         self.line.setVisible(not people)
         self._back.setVisible(people)
         empty_layout(self._rows)
-        if people:
-            for person in shown.people:
-                row = ListRow(theme, person.name, person.detail, icon="user", active=True)
-                row.activated.connect(lambda contact=person.contact: self._visit(contact))
-                self._rows.addWidget(row)
-            return
-        for one in shown.interests:
+        rows = []
+        for person in shown.people if people else ():
+            row = ListRow(theme, person.name, person.detail, icon="user", active=True)
+            row.activated.connect(lambda contact=person.contact: self._visit(contact))
+            rows.append(row)
+        for one in () if people else shown.interests:
             row = ListRow(theme, one.label, "", one.people, icon="tag", token="gift.solid", active=True)
             row.activated.connect(lambda label=one.label: self.show_interest(label))
+            rows.append(row)
+        self._place_rows(rows)
+        if people and rows and self.isVisible():
+            rows[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _place_rows(self, rows: list[ListRow]) -> None:
+        """Put the rows into the list, and before the buttons for the keyboard."""
+        before: QWidget = self.line
+        for row in rows:
             self._rows.addWidget(row)
+            QWidget.setTabOrder(before, row)
+            before = row
+        QWidget.setTabOrder(before, self._back)
+        QWidget.setTabOrder(self._back, self._close)
 
     def _visit(self, contact: int) -> None:
         self.finish()
