@@ -91,6 +91,25 @@ def test_a_lunch_on_a_holiday_is_kept_and_said_and_one_in_quiet_time_refused(win
     assert "Quiet time lasts through" in refused.err
 
 
+@pytest.mark.parametrize(
+    ("until", "sentence"),
+    [
+        ("9999-12-31", "out of range"),
+        ("0001-01-01", "out of range"),
+        ("2026-11-19", "day is over"),
+        ("2026-11-23", "Quiet time lasts through"),
+        ("2026-02-29", "no date"),
+    ],
+)
+def test_a_step_is_not_moved_to_an_impossible_day(winback, until, sentence):
+    note = str(steps_of(winback("lose", "Rosa", "--json"))["note"]["id"])
+    before = winback("show", "Rosa", "--json").json
+    refused = winback("later", note, "--until", until)
+    assert refused.code in (1, 2)
+    assert sentence in refused.err
+    assert winback("show", "Rosa", "--json").json == before
+
+
 def test_a_late_note_says_what_may_follow_and_shifts_it_where_asked(winback):
     steps = steps_of(winback("lose", "Rosa", "--learned", "2026-11-06", "--json", today="2026-11-24"))
     note = str(steps["note"]["id"])

@@ -4,6 +4,7 @@
 import os
 import platform
 import sys
+import time
 from argparse import Namespace
 from typing import Any
 
@@ -15,6 +16,7 @@ from winback_desktop.cli.answers import Answer
 from winback_desktop.cli.workspaces import workspace
 from winback_desktop.system.notifier import DesktopNotifications
 from winback_desktop.system.paths import paths_for
+from winback_desktop.system.zone_check import unknown_zone
 
 _PATIENCE = 15.0
 
@@ -28,7 +30,7 @@ def run_remind(arguments: Namespace) -> Answer:
         waiting = len(due_steps(work))
     if announced:
         notifier.wait(_PATIENCE)
-    for sentence in silent:
+    for sentence in filter(None, (unknown_zone(), *silent)):
         print(sentence, file=sys.stderr)
     if not announced and waiting:
         print("Nothing new to announce at this hour; “winback due” lists what is due.", file=sys.stderr)
@@ -57,6 +59,7 @@ def run_self_test(arguments: Namespace) -> Answer:
         "python": platform.python_version(),
         "system": platform.platform(),
         "data_folder": str(paths_for(arguments.data).data),
+        "time_zone": unknown_zone() or time.tzname[0],
     }
     problems: list[str] = []
     gatherers = (lambda: store_facts(arguments), lambda: drawing_facts(has_screen()), _notification_facts)

@@ -11,7 +11,8 @@ def unknown_zone(environment: Mapping[str, str] | None = None) -> str:
     A zone written as a rule (``EST5EDT,M3.2.0,M11.1.0``) or as a file is taken as it is.
     """
     name = (os.environ if environment is None else environment).get("TZ", "").lstrip(":")
-    if "/" not in name or name.startswith("/") or "," in name:
+    rule = "," in name or ("/" not in name and any(letter.isdigit() for letter in name))
+    if not name or name.startswith("/") or rule:
         return ""
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
