@@ -4,8 +4,9 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
-from winback_desktop.application.own_records import Draft, HolidayYear, PublicHoliday, Reminder
+from winback_desktop.application.own_records import Draft, Reminder
 from winback_desktop.application.ports import Store
+from winback_desktop.application.stored_holidays import HolidayYear, PublicHoliday
 from winback_desktop.domain.care import (
     BestCustomer,
     CheckIn,
@@ -34,7 +35,6 @@ from winback_desktop.domain.people import (
 )
 from winback_desktop.domain.practice import (
     Cause,
-    DayOff,
     Gift,
     GiftPolicy,
     GiftState,
@@ -53,6 +53,7 @@ from winback_desktop.domain.practice import (
     Touch,
     TouchKind,
 )
+from winback_desktop.domain.working_days import DayOff
 
 DAY = date(2026, 3, 2)
 INSTANT = datetime(2026, 3, 2, 8, 15, 30, 250_000, tzinfo=UTC)

@@ -10,7 +10,8 @@ from stored_records import DAY, add_one_of_each, everything
 
 from winback_desktop.application.changes import Changes
 from winback_desktop.application.failures import Refused
-from winback_desktop.application.own_records import HolidayYear, PublicHoliday, Reminder
+from winback_desktop.application.own_records import Reminder
+from winback_desktop.application.stored_holidays import HolidayYear, PublicHoliday
 from winback_desktop.domain.people import Contact, Interest
 from winback_desktop.domain.practice import Gift, Loss, LossKind, Note, Plan, PlanState, Step, StepKind
 from winback_desktop.storage import index_care, journal

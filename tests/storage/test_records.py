@@ -10,7 +10,8 @@ from stored_records import DAY, add_one_of_each
 
 from winback_desktop.application.failures import Missing
 from winback_desktop.domain.people import Contact, Interest, Role
-from winback_desktop.domain.practice import DayOff, Step, StepKind, StepState
+from winback_desktop.domain.practice import Step, StepKind, StepState
+from winback_desktop.domain.working_days import DayOff
 from winback_desktop.storage.opening import open_memory_store
 from winback_desktop.storage.records import TABLE_OF, instant_text, shape_of, sort_key
 from winback_desktop.storage.settings import text_of, value_of

@@ -12,7 +12,7 @@ from winback_desktop.application.pause_reminders import paused_until
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.record_loss import LossDraft, record_loss
 from winback_desktop.application.reminder_hours import reminder_hours
-from winback_desktop.domain.practice import DayOff
+from winback_desktop.domain.working_days import DayOff
 from winback_desktop.storage.opening import open_memory_store
 from winback_desktop.system.public_holidays import PublicHolidays
 from winback_desktop.ui.navigation import Navigator

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.preview_plan import check_day
-from winback_desktop.domain.practice import DayOff
 from winback_desktop.domain.wording import short_day
+from winback_desktop.domain.working_days import DayOff
 
 LONGEST = timedelta(days=366)
 

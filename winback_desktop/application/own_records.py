@@ -1,27 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Records that are the program's own and not the practice's: holidays, drafts, reminders, announcements."""
+"""Records that are the program's own and not the practice's: drafts, reminders, announcements."""
 
 from datetime import date, datetime
 from typing import NamedTuple
-
-
-class PublicHoliday(NamedTuple):
-    """One cached public holiday of a country and region, so that starting never computes any."""
-
-    country: str
-    subdivision: str
-    day: date
-    name: str
-    id: int = 0
-
-
-class HolidayYear(NamedTuple):
-    """Says that a year's public holidays of a country and region are cached."""
-
-    country: str
-    subdivision: str
-    year: int
-    id: int = 0
 
 
 class Draft(NamedTuple):

@@ -28,7 +28,6 @@ from winback_desktop.domain.playbook import schedule
 from winback_desktop.domain.practice import (
     CARE,
     Cause,
-    DayOff,
     LossKind,
     Mechanism,
     Step,
@@ -36,6 +35,7 @@ from winback_desktop.domain.practice import (
     Touch,
     TouchKind,
 )
+from winback_desktop.domain.working_days import DayOff
 
 
 class DayClock(NamedTuple):

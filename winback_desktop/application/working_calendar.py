@@ -4,11 +4,10 @@
 from datetime import date, timedelta
 from typing import Any
 
-from winback_desktop.application.own_records import HolidayYear, PublicHoliday
 from winback_desktop.application.owner import Owner, owner
 from winback_desktop.application.ports import Workspace
-from winback_desktop.domain.practice import DayOff
-from winback_desktop.domain.working_days import WorkingDays
+from winback_desktop.application.stored_holidays import HolidayYear, PublicHoliday
+from winback_desktop.domain.working_days import DayOff, WorkingDays
 
 
 def working_days(work: Workspace, first: date, last: date, settings: Owner | None = None) -> WorkingDays:

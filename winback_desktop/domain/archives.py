@@ -25,7 +25,6 @@ from winback_desktop.domain.people import (
     Interest,
 )
 from winback_desktop.domain.practice import (
-    DayOff,
     Gift,
     GiftPolicy,
     Loss,
@@ -36,6 +35,7 @@ from winback_desktop.domain.practice import (
     StepMove,
     Touch,
 )
+from winback_desktop.domain.working_days import DayOff
 
 ARCHIVED: tuple[type, ...] = (
     Contact,

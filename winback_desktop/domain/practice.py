@@ -207,12 +207,3 @@ class GiftPolicy(NamedTuple):
     checked_on: date | None = None
     words: str = ""
     id: int = 0
-
-
-class DayOff(NamedTuple):
-    """Days, first and last included, on which the owner does not work."""
-
-    first: date
-    last: date
-    label: str = ""
-    id: int = 0

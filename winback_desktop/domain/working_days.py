@@ -3,10 +3,20 @@
 
 from collections.abc import Mapping
 from datetime import MAXYEAR, date, timedelta
+from typing import NamedTuple
 
 _DAY = timedelta(days=1)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LONGEST_CLOSURE = 400
+
+
+class DayOff(NamedTuple):
+    """Days, first and last included, on which the owner does not work."""
+
+    first: date
+    last: date
+    label: str = ""
+    id: int = 0
 
 
 class WorkingDays:

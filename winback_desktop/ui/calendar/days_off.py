@@ -6,7 +6,7 @@ from datetime import date
 
 from winback_desktop.application.keep_days_off import add_day_off, remove_day_off
 from winback_desktop.application.ports import Workspace
-from winback_desktop.domain.practice import DayOff
+from winback_desktop.domain.working_days import DayOff
 from winback_desktop.ui.operations import Operations
 
 

@@ -25,7 +25,7 @@ from winback_desktop.application.pause_reminders import (
 )
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.reminder_hours import reminder_hours, save_reminder_hours
-from winback_desktop.domain.practice import DayOff
+from winback_desktop.domain.working_days import DayOff
 from winback_desktop.system.autostart import AutostartState, autostart, own_command
 from winback_desktop.ui.navigation import EXPORT, GIFT_IDEAS, IMPORT, Navigator
 from winback_desktop.ui.operations import Operations
