@@ -96,6 +96,8 @@ def test_the_least_distance_holds_by_itself_and_the_rest_is_offered(
     assert [shift.to for shift in late.shifts] == [
         planned + timedelta(days=late.days) for planned in (LUNCH, GIFT)
     ], "as far as it was late from the days that the plan had, not from those of the distance"
+    shift_along(work, late)
+    assert work.store.undo() == "shift the lunch and the gift with Rosa further"
 
 
 def test_dates_counted_from_the_posting_need_no_question(

@@ -84,7 +84,7 @@ def shift_along(work: Workspace, late: LateNote) -> tuple[Step, ...]:
     steps = [work.store.get(Step, shift.step) for shift in late.shifts]
     if not all(map(is_open, steps)):
         raise Refused("A step is closed already, so nothing was shifted. Undo brings it back.")
-    with work.store.change(f"shift {what_shifts(late)} with {late.name} by {in_days(late)}"):
+    with work.store.change(f"shift {what_shifts(late)} with {late.name} {how_far(late)}"):
         for step, shift in zip(steps, late.shifts, strict=True):
             move_on(work, step, shift.to, "shifted as far as the note was late")
     return tuple(work.store.get(Step, shift.step) for shift in late.shifts)
@@ -93,6 +93,12 @@ def shift_along(work: Workspace, late: LateNote) -> tuple[Step, ...]:
 def what_shifts(late: LateNote) -> str:
     """The steps that may be shifted: "the lunch and the gift"."""
     return " and ".join(f"the {shift.kind}" for shift in late.shifts)
+
+
+def how_far(late: LateNote) -> str:
+    """How far it goes from here: "by eight days", or "further" where the least distance went a part of it."""
+    further = any((shift.to - shift.due).days < late.days for shift in late.shifts)
+    return "further" if further else f"by {in_days(late)}"
 
 
 def in_days(late: LateNote) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from winback_desktop.application import follow_up
 from winback_desktop.application.changes import Changes
-from winback_desktop.application.late_note import in_days, latest_late_note, shift_along, what_shifts
+from winback_desktop.application.late_note import how_far, in_days, latest_late_note, shift_along, what_shifts
 from winback_desktop.application.ports import Workspace
 from winback_desktop.ui.day_words import short_day
 from winback_desktop.ui.operations import Operations
@@ -70,7 +70,7 @@ class Planning(QObject):
             f"The note came {in_days(late)} later than planned. With as much time after it as before, "
             f"{', '.join(days)}. Leaving {'them' if len(days) > 1 else 'it'} is fine too.",
             f"Leave {'them' if len(late.shifts) > 1 else 'it'}",
-            f"Shift {both} by {in_days(late)}",
+            f"Shift {both} {how_far(late)}",
             lambda: self._operations.run(lambda: shift_along(self._work, late)),
         )
 
