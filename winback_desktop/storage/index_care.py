@@ -16,6 +16,7 @@ MANY = 3000
 """From how many rows on it is asked whether the search index is better made anew than mended."""
 
 _FEW = 100
+_NOBODY = ((1 << 62), "x")
 _PAGES = 300
 """Pages of the index merged in one step."""
 
@@ -30,20 +31,43 @@ def is_better_loose(database: Database, table: str, fields: Sequence[str], rows:
 
 def loosen(database: Database) -> None:
     """Mend fast from here on."""
-    database.run("INSERT INTO search (search, rank) VALUES ('secure-delete', 0)")
+    _write_out(database, secure=0)
 
 
 def tighten(database: Database) -> Generator[Progress, None, None]:
     """Merge everything into one piece, step by step, and forget every byte at once from here on."""
+    _write_out(database, secure=0)
+    yield from _merge(database)
+    _write_out(database, secure=1)
+
+
+def rewrite(database: Database) -> Generator[Progress, None, None]:
+    """Write the whole index anew from itself, step by step, inside a transaction.
+
+    A word that is gone may still stand as the signpost of a page; only merging writes new signposts, and
+    something must be there to merge with.
+    """
+    database.run("INSERT INTO search (rowid, title, body) VALUES (?, ?, '')", _NOBODY)
+    _write_out(database, secure=1)
+    yield from _merge(database)
+    database.run("INSERT INTO search (search, rowid, title, body) VALUES ('delete', ?, ?, '')", _NOBODY)
+    _write_out(database, secure=1)
+
+
+def _merge(database: Database) -> Generator[Progress, None, None]:
     pages = -_PAGES
     while True:
         before = database.handle.total_changes
         database.run("INSERT INTO search (search, rank) VALUES ('merge', ?)", (pages,))
         if database.handle.total_changes - before < 2:
-            break
+            return
         pages = _PAGES
         yield Progress(0, 0)
-    database.run("INSERT INTO search (search, rank) VALUES ('secure-delete', 1)")
+
+
+def _write_out(database: Database, *, secure: int) -> None:
+    """Write out what FTS5 still holds in memory, as it was meant, and only then change how it deletes."""
+    database.run("INSERT INTO search (search, rank) VALUES ('secure-delete', ?)", (secure,))
 
 
 def is_better_made_anew(database: Database, rows: int) -> bool:

@@ -10,6 +10,7 @@ from winback_desktop.application.failures import ReadOnlyStore
 from winback_desktop.storage.connection import Database
 
 if TYPE_CHECKING:
+    from winback_desktop.application.long_work import Steps
     from winback_desktop.storage.backups import Backup
     from winback_desktop.storage.forgetting import Forgotten
     from winback_desktop.storage.integrity import Finding
@@ -72,14 +73,30 @@ class Safekeeping:
 
     def forget(self, contact: int) -> "Forgotten":
         """Erase a person for good, in the file, its undo history and its local backups; raises Missing."""
+        from winback_desktop.application.long_work import at_once
+
+        return at_once(self.forget_in_steps(contact))
+
+    def forget_in_steps(self, contact: int) -> "Steps[Forgotten]":
+        """``forget`` step by step. They are gone from the data at the first step; leaving it off later leaves
+        the other backups to ``finish_forgetting``."""
         from winback_desktop.storage.forgetting import forget
 
         self._between_changes()
         if self._database.read_only:
             raise ReadOnlyStore("Your data is open for reading only, so nothing was erased.")
-        forgotten = forget(self._database, contact)
-        self._everything_changed()
-        return forgotten
+        try:
+            return (yield from forget(self._database, contact))
+        finally:
+            self._everything_changed()
+
+    def finish_forgetting(self) -> "Steps[object]":
+        """Clean the backups that were left when somebody was forgotten; nothing to do as a rule."""
+        from winback_desktop.storage.forgetting import finish
+
+        if self._database.path is not None and not self._database.read_only:
+            return (yield from finish(self._database, self._database.path))
+        return None
 
     def _between_changes(self) -> None:
         """Raise RuntimeError inside a change or a transaction."""

@@ -18,15 +18,25 @@ _UNNOTICED = 0.1
 
 
 class LongRun(QObject):
-    """One piece of work; ``ended`` follows whatever became of it."""
+    """One piece of work; ``ended`` follows whatever became of it. ``leaving`` says what leaving it off means,
+    on a button that says ``leave``."""
 
     progressed = Signal(int, int)
     """(done, total) steps."""
     ended = Signal()
 
-    def __init__(self, store: Store, title: str, steps: Steps[Any], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        title: str,
+        steps: Steps[Any],
+        parent: QObject | None = None,
+        *,
+        leaving: str = "Leaving it off changes nothing.",
+        leave: str = "Cancel",
+    ) -> None:
         super().__init__(parent)
-        self.title = title
+        self.title, self.leaving, self.leave = title, leaving, leave
         self.running = True
         self._store, self._steps = store, steps
         self.done: Callable[[Any], None] = lambda result: None

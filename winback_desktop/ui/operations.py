@@ -65,17 +65,19 @@ class Operations(QObject):
         steps: "Steps[T]",
         done: Callable[[T], None] | None = None,
         refused: Callable[[str, str], None] | None = None,
+        **leaving: str,
     ) -> None:
         """Do short steps one after the other while the window stays awake; ``done(result)`` at the end.
 
-        What takes no noticeable time is done when this returns; of the rest ``title`` says what is going on.
+        What takes no noticeable time is done when this returns; of the rest ``title`` says what is going on,
+        and ``leaving`` and ``leave`` what a ``LongRun`` says of leaving it off.
         """
         from winback_desktop.ui.long_run import LongRun
 
         if self._long is not None:
             self.failed.emit("Something longer is still being done. Wait for it or cancel it first.", "")
             return
-        run = self._long = LongRun(self._store, title, steps, self)
+        run = self._long = LongRun(self._store, title, steps, self, **leaving)
         run.done = done or (lambda result: None)
         run.failed = refused or self.failed.emit
         run.ended.connect(self._long_over)

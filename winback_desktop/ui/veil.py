@@ -16,7 +16,8 @@ class Veil(Sheet):
 
     def __init__(self, theme: Theme, host: QWidget, run: LongRun) -> None:
         super().__init__(theme, host, run.title, width=460)
-        self._words = PlainLabel(theme, "One moment…", "secondary", wrap=True)
+        self._leaving = run.leaving
+        self._words = PlainLabel(theme, f"One moment… {run.leaving}", "secondary", wrap=True)
         self.content.addWidget(self._words)
         self._bar = QProgressBar()
         self._bar.setAccessibleName("How far it is")
@@ -24,7 +25,7 @@ class Veil(Sheet):
         self._bar.setRange(0, 0)
         self.content.addWidget(self._bar)
         self.content.addStretch(1)
-        cancel = SecondaryButton(theme, "Cancel", "x")
+        cancel = SecondaryButton(theme, run.leave, "x")
         cancel.clicked.connect(self.dismiss)
         self.buttons.addStretch(1)
         self.buttons.addWidget(cancel)
@@ -39,7 +40,7 @@ class Veil(Sheet):
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         if total:
-            self._words.setText(f"{100 * done // total} % is done. Leaving it off changes nothing.")
+            self._words.setText(f"{100 * done // total} % is done. {self._leaving}")
 
     def _leave(self) -> None:
         if self.isVisible():

@@ -11,7 +11,7 @@ from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.fields import FormField, TextLine
 from winback_desktop.ui.widgets.labels import PlainLabel
 
-_NARROW = 640
+_NARROW = 760
 _LABELS = {
     "name": "Name",
     "organisation": "Organisation",
@@ -66,6 +66,7 @@ class QuickEdit(QWidget):
         self._contact, self._row, self._before = contact, row, found
         for key, line in self._lines.items():
             line.setText(getattr(found, key))
+            line.setCursorPosition(0)
             self._fields[key].set_error("")
         self.show()
         self._place()
@@ -98,6 +99,12 @@ class QuickEdit(QWidget):
         if self._contact:
             self._row = row if row >= 0 else self._row
             self._place()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            # A reason came or went under a field: fit once the layouts have settled.
+            QTimer.singleShot(0, self, self._place)
+        return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -147,6 +154,7 @@ class QuickEdit(QWidget):
         self._arrange(3 if room.width() < self._theme.em(_NARROW) else 5)
         width = room.width() - 8
         layout = self.layout()
+        self.ensurePolished()
         layout.activate()
         height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else self.sizeHint().height()
         top = self._list.visualRect(self._list.model().index(self._row, 0)).top()

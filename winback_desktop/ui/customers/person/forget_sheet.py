@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Asks once before somebody is forgotten for good: the one thing here that no undo brings back."""
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from winback_desktop.ui.customers.person.presenter import Person
@@ -12,7 +11,7 @@ from winback_desktop.ui.widgets.sheet import Sheet
 
 
 class ForgetSheet(Sheet):
-    """Says what goes, waits for one answer, and says that it is at work before it begins."""
+    """Says what goes, and waits for one answer."""
 
     def __init__(self, host: QWidget, person: Person, theme: Theme) -> None:
         screen = person.screen
@@ -40,12 +39,5 @@ class ForgetSheet(Sheet):
         self._keep.setFocus()
 
     def _begin(self) -> None:
-        self._forget.set_words("Forgetting…")
-        self._forget.setEnabled(False)
-        self._keep.setEnabled(False)
-        # The words are painted first; rewriting the backups may take some seconds.
-        QTimer.singleShot(60, self, self._go)
-
-    def _go(self) -> None:
-        self._person.forget()
         self.finish()
+        self._person.forget()

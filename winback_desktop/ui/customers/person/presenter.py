@@ -3,10 +3,11 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from winback_desktop.application import keep_contacts
+from winback_desktop.application import keep_contacts, keep_interests
 from winback_desktop.application.changes import Changes
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.log_touch import log_touch
@@ -39,10 +40,12 @@ from winback_desktop.ui.navigation import (
     EXPORT,
     GIFT_IDEAS,
     INTERESTS,
+    LISTEN,
     NOTES,
     PRINT,
     Navigator,
     PrintWish,
+    Words,
     WriteNote,
 )
 from winback_desktop.ui.operations import Operations
@@ -192,18 +195,23 @@ class Person(QObject):
     def forget(self) -> None:
         """Erase them for good, and go back to the list."""
         contact, name = self.screen.contact, self.screen.name
-        forgotten = self._operations.run(lambda: self._work.store.forget(contact))
-        if forgotten is None:
-            return
-        said = f"{name} is forgotten."
-        if forgotten.unreadable:
-            files = ", ".join(path.name for path in forgotten.unreadable[:3])
-            said += f" These backups could not be read; delete them by hand: {files}."
-        elif forgotten.still_found:
-            said += (
-                " The name still stands in other entries, because you wrote it there or somebody bears it."
-            )
-        self._operations.remarked.emit(said)
+
+        def said(forgotten: Any) -> None:
+            words = f"{name} is forgotten."
+            if forgotten.unreadable:
+                files = ", ".join(path.name for path in forgotten.unreadable[:3])
+                words += f" These backups could not be read; delete them by hand: {files}."
+            elif forgotten.still_found:
+                words += " The name still stands in other entries: you wrote it there, or somebody bears it."
+            self._operations.remarked.emit(words)
+
+        self._operations.run_long(
+            f"Forgetting {name}",
+            self._work.store.forget_in_steps(contact),
+            said,
+            leaving="They are gone from your data; what is left of the backups can be cleaned later.",
+            leave="Finish later",
+        )
 
     def open(self, contact: int) -> None:
         """Show somebody else."""
@@ -238,6 +246,13 @@ class Person(QObject):
     def show_sharing(self, label: str) -> None:
         """Show who else enjoys a thing."""
         self._navigator.ask(INTERESTS, label)
+
+    def listen_to(self, place: int) -> None:
+        """Offer what was heard in a talk or a note of the history, to note as interests."""
+        line = self.screen.timeline[place]
+        words = self._operations.run(lambda: keep_interests.words_of(self._work, line.source, line.ref))
+        if words is not None:
+            self._navigator.ask(LISTEN, Words(self.screen.contact, words))
 
     def add_idea(self, subject: str | None) -> None:
         """Open the owner's own gift ideas, with the form for one on a subject where that is given."""
