@@ -12,6 +12,7 @@ from winback_desktop.domain.gift_topics import guess_category
 from winback_desktop.domain.listening import Proposal, listen
 from winback_desktop.domain.people import Attitude, Constraint, ConstraintKind, Contact, Interest
 from winback_desktop.domain.plain_words import fold, phrase
+from winback_desktop.domain.practice import Note, Touch
 
 LONGEST_LABEL = 80
 _MOST_LABELS = 8
@@ -163,6 +164,14 @@ def hear(work: Workspace, contact: int, text: str) -> list[Proposal]:
         elif (one.record.kind, phrase(one.record.avoid)) not in avoided:
             fresh.append(one)
     return fresh
+
+
+def words_of(work: Workspace, kind: str, number: int) -> str:
+    """What a talk or a note says, to listen to; raises Missing."""
+    if kind == "note":
+        return work.store.get(Note, number).text
+    touch = work.store.get(Touch, number)
+    return "\n".join(part for part in (touch.summary, touch.heard) if part)
 
 
 def accept(work: Workspace, contact: int, proposal: Proposal) -> Interest | Constraint:

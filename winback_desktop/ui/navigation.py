@@ -33,6 +33,8 @@ PRINT = "print"
 SEARCH = "search"
 INTERESTS = "interests"
 """Opens who shares an interest; target: the interest, or None for all of them."""
+LISTEN = "listen"
+"""Opens what was heard in some words, to note as interests; target: ``Words``."""
 GIFT_IDEAS = "gift-ideas"
 """Opens the owner's own gift ideas; target: the subject to add one for, or None."""
 IMPORT = "import"
@@ -70,6 +72,13 @@ class PrintWish(NamedTuple):
     may_go: Callable[[], None] | None = None
     done: Callable[[], None] | None = None
     step: int = 0
+
+
+class Words(NamedTuple):
+    """What was said or written, by or about somebody."""
+
+    contact: int
+    text: str
 
 
 class WriteNote(NamedTuple):

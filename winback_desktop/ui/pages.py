@@ -16,6 +16,7 @@ from winback_desktop.ui.navigation import (
     IMPORT,
     INSIGHTS,
     INTERESTS,
+    LISTEN,
     LUNCH,
     NEW_CUSTOMER,
     NOTES,
@@ -200,6 +201,12 @@ def _interests() -> Callable[..., object]:
     return open_sheet
 
 
+def _listen() -> Callable[..., object]:
+    from winback_desktop.ui.interests.hear_sheet import open_sheet
+
+    return open_sheet
+
+
 def _gift_ideas() -> Callable[..., object]:
     from winback_desktop.ui.gift_ideas.sheet import open_sheet
 
@@ -212,6 +219,7 @@ _SHEETS: dict[str, Callable[[], Callable[..., object]]] = {
     HELPED: _helped,
     IMPORT: _import,
     INTERESTS: _interests,
+    LISTEN: _listen,
     LUNCH: _lunch,
     NEW_CUSTOMER: _new_customer,
     PRINT: _print,

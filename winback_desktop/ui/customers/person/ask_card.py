@@ -2,7 +2,7 @@
 """The card with light questions for the next meeting, each to be marked as asked or left for later."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from winback_desktop.ui.customers.person.presenter import Person
 from winback_desktop.ui.customers.person.rows import AskRow, Screen
@@ -32,11 +32,15 @@ class AskCard(Card):
         """Show a person's questions; drawn anew only when they changed."""
         if screen.asking == self._shown:
             return
+        held = self.isAncestorOf(QApplication.focusWidget() or self.window())
         self._shown = screen.asking
         empty_layout(self._lines)
         for row in screen.asking:
             self._lines.addWidget(self._line(row))
         self.setVisible(bool(screen.asking))
+        if held and screen.asking:
+            # The next question, on its gentler answer, so that a second press marks nothing as asked.
+            self._lines.itemAt(0).widget().findChildren(QuietButton)[1].setFocus()
 
     def _line(self, row: AskRow) -> QWidget:
         holder = QWidget()

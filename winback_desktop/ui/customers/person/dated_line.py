@@ -1,28 +1,35 @@
 # SPDX-License-Identifier: MIT
 """Lines with an icon, words and a day at the end; kept and filled anew from person to person."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from winback_desktop.ui.theme import Theme
+from winback_desktop.ui.widgets.buttons import IconButton
 from winback_desktop.ui.widgets.cards import Glyph
 from winback_desktop.ui.widgets.labels import PlainLabel
+from winback_desktop.ui.widgets.tooltips import plain_tip
 
 
 class Dated(NamedTuple):
-    """One line; ``muted`` draws what is no longer planned more quietly."""
+    """One line; ``muted`` draws what is no longer planned more quietly, ``offer`` says what its plus does."""
 
     icon: str
     token: str
     words: str
     day: str
     muted: bool = False
+    offer: str = ""
 
 
 class DatedLines(QWidget):
     """Making a label costs far more than changing its text, so lines are kept and hidden."""
+
+    offered = Signal(int)
+    """The plus of a line was pressed."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -35,7 +42,8 @@ class DatedLines(QWidget):
     def show_lines(self, lines: Sequence[Dated]) -> None:
         """Show other lines."""
         while len(self._lines) < len(lines):
-            made = _Line(self._theme)
+            place = len(self._lines)
+            made = _Line(self._theme, lambda place=place: self.offered.emit(place))
             self._column.addWidget(made)
             self._lines.append(made)
         for line, dated in zip(self._lines, lines, strict=False):
@@ -47,8 +55,10 @@ class DatedLines(QWidget):
 
 
 class _Line(QWidget):
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, offered: Callable[[], None]) -> None:
         super().__init__()
+        self._theme, self._offered = theme, offered
+        self._plus: IconButton | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(12)
@@ -64,3 +74,18 @@ class _Line(QWidget):
         self._words.set_role("hint" if line.muted else "body")
         self._words.setText(line.words)
         self._day.setText(line.day)
+        if line.offer:
+            self._show_plus(line.offer)
+        elif self._plus is not None:
+            self._plus.hide()
+
+    def _show_plus(self, name: str) -> None:
+        """Made only where it is needed: most lines offer nothing."""
+        if self._plus is None:
+            self._plus = IconButton(self._theme, "plus", name)
+            self._plus.setFixedSize(max(32, self._theme.em(32)), max(28, self._theme.em(28)))
+            self._plus.clicked.connect(self._offered)
+            self.layout().insertWidget(2, self._plus)
+        self._plus.setAccessibleName(name)
+        self._plus.setToolTip(plain_tip(name))
+        self._plus.show()

@@ -2,12 +2,12 @@
 """The card with gift ideas: each with its reason, "why this?" unfolding, and the gift that was chosen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from winback_desktop.ui.customers.person.presenter import Person
 from winback_desktop.ui.customers.person.rows import GiftRow, IdeaRow, Screen
 from winback_desktop.ui.theme import Theme
-from winback_desktop.ui.widgets.buttons import IconButton, MenuButton, QuietButton
+from winback_desktop.ui.widgets.buttons import Button, IconButton, MenuButton, QuietButton
 from winback_desktop.ui.widgets.cards import Card, Divider, Glyph
 from winback_desktop.ui.widgets.emptying import empty_layout
 from winback_desktop.ui.widgets.labels import PlainLabel
@@ -35,8 +35,17 @@ class GiftCard(Card):
         wanted = (screen.ideas, screen.gift, screen.reachable, bool(screen.interests), screen.short)
         wanted += (screen.gift_notes, screen.fields.organisation)
         if wanted != self._shown:
+            held = self.isAncestorOf(QApplication.focusWidget() or self.window())
+            old = set(self.findChildren(Button))
             self._shown = wanted
             self._draw(screen)
+            if held:
+                # What was pressed is gone: the keyboard must not slip to a button of another card.
+                fresh = [button for button in self.findChildren(Button) if button not in old]
+                first = next(
+                    (one for one in fresh if isinstance(one, MenuButton)), fresh[0] if fresh else self
+                )
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _draw(self, screen: Screen) -> None:
         empty_layout(self.body)

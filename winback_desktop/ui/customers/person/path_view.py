@@ -166,6 +166,7 @@ class TimelineView(Card):
         super().__init__(theme, gap=4)
         self._shown: object = self
         self._lines = DatedLines(theme)
+        self._lines.offered.connect(person.listen_to)
         self._nothing = PlainLabel(
             theme, "Notes, meetings, gifts and what you hear about them gather here.", "secondary", wrap=True
         )
@@ -192,4 +193,5 @@ class TimelineView(Card):
         icon = line.icon or theme.step_icon(line.token)
         token = line.token if line.icon else f"{theme.step_shade(line.token)}.solid"
         words = f"{line.words}: {line.detail}" if line.detail else line.words
-        return Dated(icon, token, words, line.day)
+        offer = f"Note an interest from this: {words}" if line.source else ""
+        return Dated(icon, token, words, line.day, offer=offer[:120])

@@ -159,13 +159,15 @@ class PathCard(NamedTuple):
 
 
 class TimelineLine(NamedTuple):
-    """One line of the history."""
+    """One line of the history; ``source`` and ``ref`` tell which talk or note may be listened to again."""
 
     icon: str
     token: str
     words: str
     detail: str
     day: str
+    source: str = ""
+    ref: int = 0
 
 
 class ColleagueRow(NamedTuple):

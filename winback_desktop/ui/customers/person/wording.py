@@ -84,7 +84,8 @@ def header_line(
         if _back(plan) and plan is not None and plan.state_since:
             parts.append(f"came back {_day(plan.state_since)}")
         elif loss.kind is LossKind.CLIENT:
-            parts.append(f"left {_day(loss.happened_on or loss.learned_on)}")
+            again = "again " if periods and periods[-1].number > 1 else ""
+            parts.append(f"left {again}{_day(loss.happened_on or loss.learned_on)}")
         else:
             parts.append(f"chose somebody else {_day(loss.happened_on or loss.learned_on)}")
     if periods and periods[-1].number > 1 and periods[-1].last is None:
@@ -171,7 +172,9 @@ def timeline_line(row: TimelineRow, today: date) -> TimelineLine:
     if row.kind == "step":
         icon, token = "", row.title.partition(" ")[0]
     detail = "" if row.kind == "note" else row.detail
-    return TimelineLine(icon, token, history_words(row.kind, row.title), detail, short_day(row.on, today))
+    says = row.kind == "note" or (row.kind == "touch" and bool(row.detail))
+    words, day = history_words(row.kind, row.title), short_day(row.on, today)
+    return TimelineLine(icon, token, words, detail, day, row.kind if says else "", row.ref)
 
 
 def _back(plan: Plan | None) -> bool:
