@@ -105,7 +105,7 @@ def test_what_is_missing_is_named(left_out, rule):
         ("Come back soon!!", "exclamation", "!!"),
         ("You once told me [what?].", "open-spot", "[what?]"),
         ("Why did you not call me?", "question", "Why did you not call me?"),
-        ("I liked it, but it was late.", "record", "but"),
+        ("In my defence, it was late.", "defence", "In my defence"),
     ],
 )
 def test_what_may_hurt_is_marked_in_place_and_explained(sentence, rule, phrase):
@@ -116,6 +116,40 @@ def test_what_may_hurt_is_marked_in_place_and_explained(sentence, rule, phrase):
     assert found.reason.endswith(".")
     assert found.kinder.endswith((".", "”"))
     assert not graceful(findings(text))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule", "phrase"),
+    [
+        ("I liked it, but it was late.", "record", "but"),
+        ("It was clearly a good year.", "sarcasm", "clearly"),
+        ("Your budget is your own.", "price", "budget"),
+        ("I was there and it was not late.", "defence", "it was not"),
+        ("It rained all day!", "exclamation", "!"),
+        ("It was at NATO.", "capitals", "NATO"),
+    ],
+)
+def test_what_most_notes_can_carry_is_a_hint_that_counts_where_warmth_is_scarce(sentence, rule, phrase):
+    text = GRACEFUL.replace("My door", f"{sentence} My door")
+    found = next(found for found in findings(text) if found.marked)
+    assert (found.rule, found.phrase, found.hint) == (rule, phrase, True)
+    assert text[found.start : found.end] == phrase
+    assert found.reason.endswith(".")
+    assert found.kinder.endswith((".", "”"))
+    assert graceful(findings(text))
+    assert not graceful(findings(f"Dear Rosa,\n\nThank you. {sentence} {sentence} Call me.\n\nAnn"))
+
+
+def test_a_strong_mark_is_never_hidden_by_a_hint_that_begins_earlier():
+    assert marks("I can see that you didn't listen.") == [("blame", "you didn't listen")]
+
+
+def test_friendly_questions_about_their_life_are_left_alone():
+    assert marks("How is the dog? Is the garden dry? Where will you go in May?") == []
+
+
+def test_the_name_below_the_note_is_never_marked():
+    assert marks("Dear Rosa,\n\nThank you.\n\nEleanor Price") == []
 
 
 def test_curly_apostrophes_and_line_ends_do_not_hide_a_phrase():
@@ -161,3 +195,11 @@ def test_no_text_makes_the_check_explode(piece):
 def test_a_broken_word_list_says_where():
     with pytest.raises(ValueError, match="Line 1 stands before the first rule"):
         read_lexicon("thank*", "en")
+
+
+@pytest.mark.parametrize(
+    "words", ["شكرا على ثلاث سنوات", "谢谢你们三年来的信任与合作", "Спасибо вам за эти годы", "młodość żółć"]
+)
+def test_letters_without_capitals_are_no_raised_voice(words):
+    assert not [rule for rule, _ in marks(f"Dear Rosa,\n\n{words}\n\nAnn") if rule == "capitals"]
+    assert [rule for rule, _ in marks("Dear Rosa,\n\nСПАСИБО ВАМ ЗА ВСЁ\n\nAnn") if rule == "capitals"]

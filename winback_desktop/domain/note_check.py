@@ -142,6 +142,9 @@ def _counted(even: str, text: str, lexicon: Lexicon) -> Iterator[Finding]:
     )
     for name, pattern in counted:
         for hit in pattern.finditer(even):
+            # Arabic and Chinese have no capitals; the pattern knows only the small letters of the West.
+            if name == "capitals" and not hit[0].isupper():
+                continue
             said = lexicon.rule(name)
             yield Finding(name, False, *said, hit.start(), hit.end(), text[hit.start() : hit.end()])
 
