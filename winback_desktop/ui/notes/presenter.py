@@ -25,7 +25,7 @@ from winback_desktop.application.write_occasions import discard
 from winback_desktop.domain.people import Contact
 from winback_desktop.domain.practice import Note, NoteState
 from winback_desktop.domain.wording import WHY_WAIT
-from winback_desktop.ui.navigation import CUSTOMERS, NOTES, Navigator, WriteNote
+from winback_desktop.ui.navigation import CUSTOMERS, LISTEN, NOTES, Navigator, Words, WriteNote
 from winback_desktop.ui.notes.opening import again, heading, history, load, moment
 from winback_desktop.ui.notes.rows import BlockChoices, CheckLine, Heading, Memory
 from winback_desktop.ui.notes.words import BLOCK_WORDS, LANGUAGES, check_line
@@ -56,10 +56,8 @@ class Studio(QObject):
         self._note: Note | None = None
         self._contact: Contact | None = None
         self._text = ""
-        self._turn = 0
-        self._joins = False
-        self._asked_about_door = False
-        self._own_change = False
+        self._turn, self._joins = 0, False
+        self._asked_about_door = self._own_change = False
         self._lines: list[CheckLine] = []
         self._idle = self._timer(IDLE_MS, self.flush)
         self._soon = self._timer(CHECK_MS, self._look)
@@ -249,6 +247,10 @@ class Studio(QObject):
     def open_person(self) -> None:
         """Go to the person's page."""
         self._navigator.go(CUSTOMERS, self.contact)
+
+    def note_interest(self) -> None:
+        """Offer what the note says they enjoy, to note it as an interest."""
+        self._navigator.ask(LISTEN, Words(self.contact, self.text))
 
     def write_another(self, occasion: str) -> None:
         """Go to a note to the same person for another occasion."""
