@@ -171,6 +171,7 @@ class StudioView(QWidget):
     def _fill_more(self, menu: QMenu) -> None:
         menu.addAction("Mark as copied by hand", self._studio.copied)
         menu.addAction("It came back by post", self._studio.came_back)
+        menu.addAction("Note an interest…", self._studio.note_interest)
         menu.addAction("Earlier versions…", self.earlier)
         menu.addAction("Your templates…", self.templates)
         menu.addSeparator()
