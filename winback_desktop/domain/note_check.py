@@ -2,11 +2,11 @@
 """Reads a note as the person will and says gently what is there, what is missing and what may hurt."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from winback_desktop.domain.note_lexicon import Lexicon, Rule
-from winback_desktop.domain.note_phrases import Word, words_of
+from winback_desktop.domain.note_phrases import Phrases, Word, words_of
 from winback_desktop.domain.practice import LossKind
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
@@ -20,13 +20,17 @@ _SHOUTED = re.compile(
 )
 _EXCLAIMED = re.compile(r"!+")
 _ASKED = re.compile(
-    r"[^.!?\n\[\]]{0,80}\b(?:wh[yo]|what|really|shall|may|could|would|did|do|does|is|are|was|were)\b"
+    r"[^.!?\n\[\]]{0,80}\b(?:why|really|(?:shall|may|can|could|should|would|did) (?:i|we|you))\b"
     r"[^.!?\n\[\]]{0,80}\?+",
     re.IGNORECASE,
 )
+"""A question that wants something; how the dog is may be asked."""
 _OPEN_SPOT = re.compile(r"\[[^\[\]\n]*\]|\{[a-z_]+\}")
 _SPECIFIC = re.compile(r"[“„«\"][^“”„«»\"\n]{4,}[”“»\"]|\b\d{1,4}\b")
 _CLOSE_WORDS = 8
+_NAME_WORDS = 3
+_WARM = {"meaning", "door", "forward"}
+_WARM_ENOUGH = 3
 _LONGEST = 6_000
 """Characters that are read; no card holds a tenth of them, and typing must stay quick."""
 
@@ -35,7 +39,7 @@ class Finding(NamedTuple):
     """One thing the check saw. ``good`` is a tick; otherwise ``reason`` says why and ``kinder`` what to do.
 
     ``start`` and ``end`` are the phrase's place in the text; both are -1 where the whole note is meant.
-    ``optional`` findings may stay open.
+    ``optional`` findings may stay open. A ``hint`` is a mark that most notes can carry.
     """
 
     rule: str
@@ -47,6 +51,8 @@ class Finding(NamedTuple):
     end: int = -1
     phrase: str = ""
     optional: bool = False
+    hint: bool = False
+    times: int = 0
 
     @property
     def marked(self) -> bool:
@@ -66,19 +72,24 @@ def check(
     rules = [rule for rule in lexicon.rules if kind in rule.kinds]
     found = [*_presence(even, words, rules, first_name, lexicon), *_length(text, lexicon, capacity)]
     marks = [*_looked_up(even, text, words, rules), *_counted(even, text, lexicon)]
-    marks = [mark for mark in marks if not _is_name(mark.phrase, first_name)]
-    return [*found, *_apart(sorted(marks, key=lambda mark: (mark.start, -mark.end)))]
+    name = _signature(even)
+    marks = [mark for mark in marks if mark.start < name and not _is_name(mark.phrase, first_name)]
+    return [*found, *_apart(marks)]
 
 
 def graceful(findings: list[Finding]) -> bool:
-    """True when nothing is marked, and the note says thanks and at least one thing that is warm.
+    """True when the note is warm, and nothing in it needs another look.
 
-    Warm means what they meant, the open door or looking forward: people say these in more ways than any
-    list knows, so a missing one alone proves little.
+    Thanks count once, and every place that says what they meant, that the door is open or that one looks
+    forward counts too: people are warm in more ways than any list knows, and a note that hurts seldom is.
+    One mark is worth a look in any note; hints are where several meet and outweigh the warmth.
     """
-    there = {finding.rule for finding in findings if finding.good}
-    whole = "thanks" in there and not there.isdisjoint({"meaning", "door", "forward"})
-    return whole and not any(finding.marked for finding in findings)
+    marks = [finding for finding in findings if finding.marked]
+    warmth = sum(finding.times for finding in findings if finding.rule in _WARM)
+    warmth += any(finding.good and finding.rule == "thanks" for finding in findings)
+    hints = sum(mark.hint for mark in marks)
+    outweighed = hints > 1 and hints >= warmth - 1
+    return warmth >= _WARM_ENOUGH and hints == len(marks) and not outweighed
 
 
 def _presence(
@@ -89,10 +100,11 @@ def _presence(
         yield _told("name", bool(named), lexicon)
     for rule in rules:
         if rule.present:
-            good = rule.phrases.occur_in(text, words)
+            times = sum(1 for _ in _unshielded(rule, rule.phrases, text, words))
             if rule.name == "specific":
-                good = good or bool(_SPECIFIC.search(text))
-            yield Finding(rule.name, good, rule.title, rule.reason, rule.kinder, optional=rule.optional)
+                times += bool(_SPECIFIC.search(text))
+            said = rule.title, rule.reason, rule.kinder
+            yield Finding(rule.name, times > 0, *said, optional=rule.optional, times=times)
     yield _told("sign-off", _signed(text), lexicon)
 
 
@@ -113,6 +125,12 @@ def _signed(text: str) -> bool:
     return len(lines[-1].split()) <= _CLOSE_WORDS and lines[-1][-1] not in ".?!,:;"
 
 
+def _signature(text: str) -> int:
+    """Where the name below the note begins, so that nobody called Price is marked; the end where none is."""
+    last = text.rstrip().rpartition("\n")[2].strip()
+    return text.rindex(last) if _signed(text) and len(last.split()) <= _NAME_WORDS else len(text)
+
+
 def _length(text: str, lexicon: Lexicon, capacity: int | None) -> Iterator[Finding]:
     if capacity is not None:
         words = len(text.split())
@@ -124,12 +142,17 @@ def _length(text: str, lexicon: Lexicon, capacity: int | None) -> Iterator[Findi
 def _looked_up(even: str, text: str, words: list[Word], rules: list[Rule]) -> Iterator[Finding]:
     for rule in rules:
         if not rule.present:
-            shields = list(rule.unless.find(even, words))
-            for start, end in rule.phrases.find(even, words):
-                if not any(first < end and start < last for first, last in shields):
-                    yield Finding(
-                        rule.name, False, rule.title, rule.reason, rule.kinder, start, end, text[start:end]
-                    )
+            said = rule.title, rule.reason, rule.kinder
+            for hint, phrases in ((False, rule.phrases), (True, rule.hints)):
+                for start, end in _unshielded(rule, phrases, even, words):
+                    yield _marked(rule.name, said, text, start, end, hint)
+
+
+def _unshielded(rule: Rule, phrases: Phrases, text: str, words: list[Word]) -> Iterator[tuple[int, int]]:
+    shields = list(rule.unless.find(text, words))
+    for start, end in phrases.find(text, words):
+        if not any(first < end and start < last for first, last in shields):
+            yield start, end
 
 
 def _counted(even: str, text: str, lexicon: Lexicon) -> Iterator[Finding]:
@@ -145,14 +168,23 @@ def _counted(even: str, text: str, lexicon: Lexicon) -> Iterator[Finding]:
             # Arabic and Chinese have no capitals; the pattern knows only the small letters of the West.
             if name == "capitals" and not hit[0].isupper():
                 continue
-            said = lexicon.rule(name)
-            yield Finding(name, False, *said, hit.start(), hit.end(), text[hit.start() : hit.end()])
+            # A single "!" or one word in capitals may be joy or a name.
+            single = len(hit[0]) == 1 if name == "exclamation" else len(hit[0].split()) == 1
+            hint = name in {"exclamation", "capitals"} and single
+            yield _marked(name, lexicon.rule(name), text, *hit.span(), hint)
 
 
-def _apart(marks: list[Finding]) -> Iterator[Finding]:
-    """The marks without those that lie inside an earlier one: one place, one remark."""
-    reached = -1
-    for mark in marks:
-        if mark.start >= reached:
-            yield mark
-            reached = mark.end
+def _marked(rule: str, said: tuple[str, str, str], text: str, start: int, end: int, hint: bool) -> Finding:
+    return Finding(rule, False, *said, start, end, text[start:end], hint=hint)
+
+
+def _apart(marks: Iterable[Finding]) -> list[Finding]:
+    """The marks in the order of the text, one a place: a hint gives way, then the later, then the shorter."""
+    kept: list[Finding] = []
+    taken: set[int] = set()
+    for mark in sorted(marks, key=lambda mark: (mark.hint, mark.start, -mark.end)):
+        place = range(mark.start, mark.end)
+        if taken.isdisjoint(place):
+            kept.append(mark)
+            taken.update(place)
+    return sorted(kept, key=lambda mark: mark.start)

@@ -2,7 +2,7 @@
 """Reads a language's word lists for the gentle check rule by rule."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from winback_desktop.domain.note_phrases import Phrases
@@ -20,6 +20,7 @@ class Rule(NamedTuple):
     reason: str
     kinder: str
     phrases: Phrases
+    hints: Phrases
     unless: Phrases
 
 
@@ -40,7 +41,8 @@ def read_lexicon(text: str, language: str) -> Lexicon:
     ``title:``, ``reason:``, ``kinder:`` and phrases, one a line; # is a comment.
 
     In a phrase ``word*`` stands for any ending, ``[a|b]`` for one of them and ``...`` for up to four
-    words in between; ``unless: phrase`` shields what it covers. Raises ValueError with the line's number.
+    words in between; ``unless: phrase`` shields what it covers; ``hint: phrase`` is a mark that alone means
+    little. Raises ValueError with the line's number.
     """
     rules: list[Rule] = []
     said: dict[str, tuple[str, str, str]] = {}
@@ -55,8 +57,7 @@ def read_lexicon(text: str, language: str) -> Lexicon:
         if head[0] == "count":
             said[head[1]] = texts
             return
-        phrases = [line for line in lines if not line.startswith((*words, "unless:"))]
-        shields = [line.removeprefix("unless:").strip() for line in lines if line.startswith("unless:")]
+        phrases = [line for line in lines if not line.startswith((*words, "hint:", "unless:"))]
         kinds = tuple(kind for kind in LossKind if kind in head[2:]) or tuple(LossKind)
         rules.append(
             Rule(
@@ -66,7 +67,8 @@ def read_lexicon(text: str, language: str) -> Lexicon:
                 kinds,
                 *texts,
                 Phrases(phrases),
-                Phrases(shields),
+                Phrases(list(_all_after(lines, "hint:"))),
+                Phrases(list(_all_after(lines, "unless:"))),
             )
         )
 
@@ -87,4 +89,8 @@ def read_lexicon(text: str, language: str) -> Lexicon:
 
 
 def _after(lines: Iterable[str], key: str) -> str:
-    return next((line.removeprefix(key).strip() for line in lines if line.startswith(key)), "")
+    return next(_all_after(lines, key), "")
+
+
+def _all_after(lines: Iterable[str], key: str) -> Iterator[str]:
+    return (line.removeprefix(key).strip() for line in lines if line.startswith(key))

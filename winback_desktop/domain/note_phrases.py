@@ -30,7 +30,7 @@ class Phrases:
 
     def __init__(self, phrases: Sequence[str]) -> None:
         self._phrases = phrases
-        self._needs = [_needed(phrase) for phrase in phrases]
+        self._needs: dict[int, list[frozenset[str]]] = {}
         self._compiled: dict[int, re.Pattern[str]] = {}
         self._by_word: dict[str, list[int]] = {}
         self._by_stem: dict[str, list[int]] = {}
@@ -53,12 +53,10 @@ class Phrases:
                 reached = max(ends)
                 yield start, reached
 
-    def occur_in(self, text: str, words: Sequence[Word]) -> bool:
-        """Whether any of the phrases is in ``text``."""
-        return next(self.find(text, words), None) is not None
-
     def _match(self, number: int, text: str, start: int, there: set[str]) -> re.Match[str] | None:
         # Most phrases lack a word that the text would need: they are never compiled.
+        if number not in self._needs:
+            self._needs[number] = _needed(self._phrases[number])
         if any(need.isdisjoint(there) for need in self._needs[number]):
             return None
         if number not in self._compiled:

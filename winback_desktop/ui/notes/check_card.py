@@ -15,8 +15,9 @@ _GLYPHS = {
     "good": ("circle-check", "ok.solid"),
     "open": ("minus", "text3"),
     "mark": ("info", "lunch.solid"),
+    "hint": ("info", "text3"),
 }
-_SPOKEN = {"good": "there", "open": "still open", "mark": "worth another look"}
+_SPOKEN = {"good": "there", "open": "still open", "mark": "worth another look", "hint": "a gentle hint"}
 
 
 class CheckCard(Card):
@@ -69,7 +70,7 @@ class CheckCard(Card):
         return row
 
     def _button(self, line: CheckLine) -> QuietButton | None:
-        if line.tone == "mark":
+        if line.tone in {"mark", "hint"}:
             show = QuietButton(self._theme, "Show")
             show.setAccessibleName(f"Show {line.title} in the text")
             show.clicked.connect(lambda: self.place_wanted.emit(line.start, line.end))

@@ -20,7 +20,8 @@ class Heading(NamedTuple):
 class CheckLine(NamedTuple):
     """One line of the gentle check. ``start`` and ``end`` name a place in the text, or are -1.
 
-    ``tone`` is ``good``, ``open`` or ``mark``; ``block`` is what one click would add, or empty.
+    ``tone`` is ``good``, ``open``, ``mark`` or the weaker ``hint``; ``block`` is what one click would add,
+    or empty.
     """
 
     tone: str

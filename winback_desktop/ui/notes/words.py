@@ -54,6 +54,10 @@ def check_line(found: Finding) -> CheckLine:
     """A finding as it is shown."""
     if found.marked:
         detail = f"{found.reason} {found.kinder}"
+        if found.hint:
+            return CheckLine(
+                "hint", f"“{found.phrase}”", f"Often harmless. {detail}", "", found.start, found.end
+            )
         return CheckLine("mark", f"“{found.phrase}”", detail, "", found.start, found.end)
     if found.good:
         return CheckLine("good", found.title, "")
