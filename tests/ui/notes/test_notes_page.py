@@ -167,6 +167,21 @@ def test_a_remembered_thing_is_put_where_the_cursor_stands(desk):
     assert "“The kitchen is my opera”" in sentence
 
 
+def test_a_remembered_thing_never_stands_above_the_name(desk):
+    view = desk.open()
+    view.memory.sentence_wanted.emit("You once told me of the sea.")
+    text = desk.editor.toPlainText()
+    assert text.startswith("Dear Rosa,\n\n")
+    assert text.index("of the sea.") < text.index("Warmly,")
+
+
+def test_what_was_refused_is_not_said_any_longer_once_the_text_changes(desk):
+    view = desk.open()
+    view._say("The note is still empty.", "text")
+    desk.editor.setPlainText("Dear Rosa,")
+    assert view._problem.text() == ""
+
+
 def test_in_quiet_time_nothing_goes_out_and_the_banner_says_from_when(desk):
     view = desk.open()
     assert "Quiet time lasts until Tue 24 Nov 2026." in view._banner.sentence.text()

@@ -76,6 +76,14 @@ class DraftCard(Card):
         self.editor.setTextCursor(cursor)
         self.editor.setFocus()
 
+    def insert_remembered(self, sentence: str) -> None:
+        """Put a remembered thing in at the cursor; one still above the name goes among the note's sentences."""
+        cursor = self.editor.textCursor()
+        if cursor.selectionEnd() == 0:
+            cursor.setPosition(_end_of_paragraph(self.editor.toPlainText(), 2))
+            self.editor.setTextCursor(cursor)
+        self.insert(sentence)
+
     def insert_block(self, block: str) -> None:
         """Put a building block in where it belongs: name first, closing last, the rest before the closing."""
         sentence = self._studio.first_way(block)

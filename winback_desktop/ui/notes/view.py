@@ -140,6 +140,7 @@ class StudioView(QWidget):
     def _columns(self) -> Columns:
         columns = Columns(self._theme, shares=(1, 1))
         self.draft = DraftCard(self._studio, self._theme)
+        self.draft.editor.textChanged.connect(lambda: self._problem.set_text(""))
         self.check = CheckCard(self._theme)
         self.memory = MemoryCard(self._theme)
         self.paper = PaperCard(self._desk, self._theme)
@@ -152,7 +153,7 @@ class StudioView(QWidget):
             column.addStretch(1)
         self.check.add_wanted.connect(self.draft.insert_block)
         self.check.place_wanted.connect(self.draft.show_place)
-        self.memory.sentence_wanted.connect(self.draft.insert)
+        self.memory.sentence_wanted.connect(self.draft.insert_remembered)
         self.paper.pdf_wanted.connect(self.save_pdf)
         self.paper.envelope_wanted.connect(self.print_envelope)
         return columns
