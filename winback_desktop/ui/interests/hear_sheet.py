@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The sheet over a talk or a note: what was heard in it, one press each to note it."""
 
+from itertools import pairwise
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from winback_desktop.application.ports import Workspace
@@ -52,7 +54,7 @@ class HearSheet(Sheet):
         self.line = TextLine("In your own words", placeholder="Sailing, her grandchildren…")
         self.line.returnPressed.connect(self._add)
         self._field = FormField(theme, "Or in your own words", self.line)
-        add = SecondaryButton(theme, "Note it", "plus")
+        add = self._note = SecondaryButton(theme, "Note it", "plus")
         add.clicked.connect(self._add)
         self.content.addWidget(self._sentence)
         self.content.addLayout(self._rows)
@@ -62,7 +64,7 @@ class HearSheet(Sheet):
         row.addStretch(1)
         self.content.addLayout(row)
         self.content.addStretch(1)
-        done = PrimaryButton(theme, "Done", "check")
+        done = self._done = PrimaryButton(theme, "Done", "check")
         done.clicked.connect(self.dismiss)
         self.buttons.addStretch(1)
         self.buttons.addWidget(done)
@@ -74,17 +76,17 @@ class HearSheet(Sheet):
         heard = self._listener.hear(self._text)
         words = "Press what you want to note." if heard else "Nothing more was heard in these words."
         self._sentence.setText(words)
-        before: QWidget | None = None
+        rows = []
         for place, one in enumerate(heard):
             row = ListRow(self._theme, one.words, icon="plus", token="gift.solid", active=True)
             row.setAccessibleName(f"Note: {one.words}")
             row.setAccessibleDescription(f"heard in: {one.because}")
             row.activated.connect(lambda place=place: self._accept(place))
             self._rows.addWidget(row)
-            QWidget.setTabOrder(before, row) if before else None
-            before = row
-        if before is not None:
-            QWidget.setTabOrder(before, self.line)
+            rows.append(row)
+        chain: list[QWidget] = [*rows, self.line, self._note, self._done]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def _accept(self, place: int) -> None:
         if self._listener.accept(place):

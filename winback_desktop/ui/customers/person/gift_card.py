@@ -99,6 +99,7 @@ class GiftCard(Card):
         row.addWidget(why_not)
         row.addStretch(1)
         self.body.addLayout(row)
+        self._below = self.body.count()
 
     def _nothing(self, screen: Screen) -> str:
         if not screen.reachable:
@@ -112,19 +113,18 @@ class GiftCard(Card):
         self._draw(screen)
 
     def _show_set_aside(self, button: QWidget) -> None:
-        where = self.body.count()
         button.setEnabled(False)
         rows = self._person.giving.why_not()
         if not rows:
-            self.body.insertWidget(where, PlainLabel(self._theme, "Nothing was set aside.", "hint"))
-        for title, reason in rows[:12]:
+            self.body.insertWidget(self._below, PlainLabel(self._theme, "Nothing was set aside.", "hint"))
+        for at, (title, reason) in enumerate(rows, self._below):
             holder = QWidget()
             column = QVBoxLayout(holder)
             column.setContentsMargins(0, 4, 0, 4)
             column.setSpacing(0)
             column.addWidget(PlainLabel(self._theme, title, "secondary", wrap=True))
             column.addWidget(PlainLabel(self._theme, reason, "hint", wrap=True))
-            self.body.addWidget(holder)
+            self.body.insertWidget(at, holder)
 
 
 class _Chosen(QWidget):
@@ -199,7 +199,7 @@ class _Idea(QWidget):
         self._reasons = QWidget()
         self._reasons.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         lines = QVBoxLayout(self._reasons)
-        lines.setContentsMargins(30, 0, 0, 4)
+        lines.setContentsMargins(theme.em(18) + 12, 0, 0, 4)
         lines.setSpacing(2)
         for sentence in idea.why:
             lines.addWidget(PlainLabel(theme, sentence, "hint", wrap=True))
