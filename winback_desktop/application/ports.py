@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 # A start imports this module: what only types name is left to the type checker.
 if TYPE_CHECKING:
@@ -11,11 +11,14 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from datetime import date, datetime
     from pathlib import Path
+    from typing import Protocol
 
     from winback_desktop.application.changes import Changes
     from winback_desktop.application.long_work import Steps
     from winback_desktop.application.own_records import Announcement, Holiday
     from winback_desktop.application.questions import Queries
+else:
+    Protocol = object  # listing a protocol's members takes 1 ms of a start, and nobody asks for them
 
 R = TypeVar("R")
 

@@ -49,12 +49,11 @@ class PlainLabel(QLabel):
 
     def _lead(self) -> None:
         """Let a single line begin where the page's lines begin, whichever way its own letters run."""
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
+        if self.wordWrap() or (self._whole.isascii() and not rtl):
+            return
         side, found = Qt.AlignmentFlag, self.alignment()
-        asked_for = found & side.AlignHCenter or (
-            found & side.AlignTrailing and not found & side.AlignAbsolute
-        )
-        if self.wordWrap() or asked_for or (self._whole.isascii() and not rtl):
+        if found & side.AlignHCenter or (found & side.AlignTrailing and not found & side.AlignAbsolute):
             return
         edge = side.AlignRight if rtl else side.AlignLeft
         self.setAlignment(edge | side.AlignAbsolute | (found & side.AlignVertical_Mask))
