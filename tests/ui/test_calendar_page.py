@@ -29,6 +29,7 @@ from winback_desktop.ui.calendar.sieve import Sieve
 from winback_desktop.ui.calendar.view import CalendarView
 from winback_desktop.ui.navigation import Navigator
 from winback_desktop.ui.operations import Operations
+from winback_desktop.ui.paperwork.presenter import PrintDesk
 from winback_desktop.ui.theme import Theme
 
 THANKSGIVING = date(2026, 11, 26)
@@ -325,6 +326,29 @@ def test_it_paints_in_every_look(desk: Desk, theme: Theme, appearance: str, scal
         image = desk.page.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
         colours = {image.pixel(x, y) for x in range(0, 620, 7) for y in range(0, 560, 7)}
         assert len(colours) > 6
+
+
+@pytest.mark.parametrize(
+    ("mode", "wide", "name"), [("month", True, "Calendar November 2026.pdf"), ("agenda", False, "")]
+)
+def test_what_is_on_screen_is_looked_at_before_it_is_printed(
+    desk: Desk, mode: str, wide: bool, name: str
+) -> None:
+    wishes: list[object] = []
+    desk.navigator.asked.connect(lambda request, wish: wishes.append((request, wish)))
+    desk.presenter.set_mode(mode)
+    desk.page._print.click()
+    ((request, wish),) = wishes
+    assert request == "print"
+    sheet = PrintDesk(desk.work, desk.operations, wish)
+    assert (sheet.title, sheet.problem) == ("Print these days", "")
+    (page,) = sheet.document.pages
+    assert (page.width > page.height) is wide
+    assert "Marcus Lindqvist" in page.words
+    assert sheet.file_name() == name or not name
+    letter = page.width, page.height
+    sheet.choose(size="A4")
+    assert (sheet.document.pages[0].width, sheet.document.pages[0].height) != letter
 
 
 def test_the_month_goes_on_paper(desk: Desk) -> None:

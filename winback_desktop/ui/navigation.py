@@ -55,12 +55,13 @@ class Place(NamedTuple):
 
 
 class PrintWish(NamedTuple):
-    """What is to go on paper: ``kind`` is note, envelopes, labels, tag, customer, brief or calibration.
+    """What goes on paper: ``kind`` is note, envelopes, labels, tag, customer, brief, days or calibration.
 
     ``contacts`` are whom it is for; none lets the owner choose (envelopes and labels). ``text`` is the
     note's or the tag's, ``size`` and ``mode`` those of the card, ``cover`` words for its front.
     ``step`` is the lunch that a brief is for. ``may_go`` raises Refused while nothing may leave the house;
-    ``done`` is called after printing.
+    ``done`` is called after printing. ``compose`` draws the days of a calendar for a size of paper, and
+    ``text`` says which they are.
     """
 
     kind: str
@@ -72,6 +73,7 @@ class PrintWish(NamedTuple):
     may_go: Callable[[], None] | None = None
     done: Callable[[], None] | None = None
     step: int = 0
+    compose: Callable[..., object] | None = None
 
 
 class Words(NamedTuple):

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Chooses which days the calendar shows and turns the store's rows into chips."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Signal
@@ -28,7 +27,7 @@ from winback_desktop.ui.calendar.reading import Reading
 from winback_desktop.ui.calendar.rows import AgendaLine, Chip, DayCell
 from winback_desktop.ui.calendar.sieve import Sieve
 from winback_desktop.ui.calendar.words import EARLIEST, LATEST, within
-from winback_desktop.ui.navigation import CUSTOMERS, RECORD_LOSS, Navigator
+from winback_desktop.ui.navigation import CUSTOMERS, PRINT, RECORD_LOSS, Navigator, PrintWish
 from winback_desktop.ui.operations import Operations
 
 MONTH, WEEK, AGENDA = "month", "week", "agenda"
@@ -177,9 +176,9 @@ class CalendarPresenter(QObject):
         first, last = self.span()
         return self._between(first, last, _PAPER_CHIPS, merged=False)
 
-    def put_out(self, print_or_save: Callable[[], object]) -> None:
-        """Print or save; what goes wrong is told like any other failure."""
-        self._operations.run(print_or_save)
+    def print(self, wish: PrintWish) -> None:
+        """Ask for the print sheet, where the days are looked at, printed and saved as a PDF."""
+        self._navigator.ask(PRINT, wish)
 
     def nothing_yet(self) -> bool:
         """True while no loss was ever recorded, so that no page of the calendar can show anything."""

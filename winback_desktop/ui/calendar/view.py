@@ -293,9 +293,9 @@ class CalendarView(QWidget):
             self._open_day(day)
 
     def _offer_paper(self) -> None:
-        from winback_desktop.ui.calendar.paper import offer_paper
+        from winback_desktop.ui.calendar.paper import print_wish
 
-        offer_paper(self._presenter, self._print)
+        self._presenter.print(print_wish(self._presenter))
 
     def _go_today(self) -> None:
         self._presenter.show_day(self._presenter.today)

@@ -10,7 +10,7 @@ from winback_desktop.ui.printing.labels import STOCKS
 from winback_desktop.ui.printing.tag import TAG
 
 NOTE, ENVELOPES, LABELS, TAG_KIND = "note", "envelopes", "labels", "tag"
-CUSTOMER, BRIEF, CALIBRATION = "customer", "brief", "calibration"
+CUSTOMER, BRIEF, DAYS, CALIBRATION = "customer", "brief", "days", "calibration"
 TITLES = {
     NOTE: "Print the note",
     ENVELOPES: "Print envelopes",
@@ -18,6 +18,7 @@ TITLES = {
     TAG_KIND: "Print a gift tag",
     CUSTOMER: "Print the customer's sheet",
     BRIEF: "Print the lunch brief",
+    DAYS: "Print these days",
     CALIBRATION: "Print the calibration sheet",
 }
 FILE_NAMES = {
@@ -27,6 +28,7 @@ FILE_NAMES = {
     TAG_KIND: "Gift tag",
     CUSTOMER: "Customer sheet",
     BRIEF: "Lunch brief",
+    DAYS: "Calendar",
     CALIBRATION: "Calibration sheet",
 }
 OWN_SIZE = "own"

@@ -76,6 +76,8 @@ def draw(
         return Drawn(customer_sheet.compose(job))
     if kind == choices.BRIEF:
         return Drawn(brief.compose(_brief(work, wish.step, size_of(kind, chosen))))
+    if wish.compose is not None:
+        return Drawn(wish.compose(size_of(kind, chosen)))
     return Drawn(calibration.compose(size_of(kind, chosen)))
 
 

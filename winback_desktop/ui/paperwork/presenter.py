@@ -181,7 +181,7 @@ class PrintDesk(QObject):
 
     def file_name(self) -> str:
         """A name to offer for a PDF; nothing of it can lead to another folder."""
-        name = ""
+        name = self._wish.text if self.kind == choices.DAYS else ""
         if len(self.people) == 1:
             name = self._work.store.get(Contact, self.people[0]).name
         plain = "".join(letter if letter.isalnum() or letter in " -" else "" for letter in name)
