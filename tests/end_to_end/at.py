@@ -6,6 +6,7 @@ Takes one JSON request a line and answers with one JSON line, until its input en
 
 import json
 import sys
+from contextlib import suppress
 
 import gi
 
@@ -55,6 +56,15 @@ def described(node):
     }
 
 
+def all_described(nodes):
+    """Every one that is still there when it is asked."""
+    answers = []
+    for node in nodes:
+        with suppress(GLib.Error):
+            answers.append(described(node))
+    return answers
+
+
 def text_of(node):
     if "Text" not in node.get_interfaces():
         return ""
@@ -63,20 +73,21 @@ def text_of(node):
 
 def found(process, role, name, exact):
     for node in nodes_of(process):
-        label = (node.get_name() or "").replace("&", "")
-        if role and node.get_role_name() not in role:
-            continue
-        if label == name if exact else name.lower() in label.lower():
-            yield node
+        with suppress(GLib.Error):
+            if role and node.get_role_name() not in role:
+                continue
+            label = (node.get_name() or "").replace("&", "")
+            if label == name if exact else name.lower() in label.lower():
+                yield node
 
 
 def answer(request):
     process = request["process"]
     if request["ask"] == "tree":
-        return [described(node) for node in nodes_of(process)]
+        return all_described(nodes_of(process))
     matches = list(found(process, request.get("role"), request["name"], request.get("exact", True)))
     if request["ask"] == "find":
-        return [described(node) for node in matches]
+        return all_described(matches)
     node = matches[request.get("number", 0)]
     if request["ask"] == "write":
         return bool(Atspi.EditableText.set_text_contents(node, request["text"]))

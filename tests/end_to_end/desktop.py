@@ -29,6 +29,8 @@ TOOLS = (
     "pdftotext",
 )
 PATIENCE = 20.0
+TURNS = 2
+"""How often the wheel is turned in vain before something counts as unable to move."""
 BUTTONS = ("push button", "toggle button", "check box", "radio button", "page tab", "list item", "filler")
 """A row that can be pressed is a "filler" with a name."""
 FIELDS = ("text", "entry", "editbar", "combo box", "spin button")
@@ -380,8 +382,8 @@ class Program:
             return found
 
         _, y, _, height = self._box(self.window)
-        before, now = [], box()
-        while now != before:
+        before, now, turns = [], box(), 0
+        while now != before or turns:
             before = now
             middle = now[1] + now[3] // 2
             # A sheet's buttons or the bar with "Undo" lie over the lowest part, a title over the highest.
@@ -392,6 +394,8 @@ class Program:
                 with suppress(AssertionError):  # it may stand at the very end already
                     until(lambda was=now: box() != was, "the page to move", 0.3)
             now = box()
+            # A page that is busy moves a little later; what does not move at all stands where it can be used.
+            turns = turns + 1 if (down or up) and now == before and turns < TURNS else 0
         return now
 
     def _box(self, window: int) -> list[int]:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """An owner at the desktop: what they lived through, the program they start, what it opened."""
 
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -80,6 +81,11 @@ class Owner:
 
         return until(found, f"a link {start}…; opened so far: {self.opened()}")
 
+    def clipboard(self) -> str:
+        """The text on the clipboard."""
+        ask = "from PySide6.QtGui import QGuiApplication as A; a = A([]); print(a.clipboard().text(), end='')"
+        return self.desktop.run(sys.executable, "-c", ask)
+
     def save_as(self, app: Program, file: Path) -> Path:
         """Answer the file dialog that shows, and wait for the file."""
         app.wait(lambda: app.says("File name:"), "the file dialog")
@@ -87,6 +93,7 @@ class Owner:
         self.desktop.type(str(file))
         self.desktop.key("Return")
         app.wait(lambda: file.exists() and file.stat().st_size, f"the file {file.name}")
+        app.wait(app.raised, "the dialog to be gone")
         return file
 
     def glance_until(self, app: Program, question: Callable[[], Any], what: str) -> Any:

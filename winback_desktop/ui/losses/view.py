@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The form of the new-loss sheet: the essentials first, the rest under "More, if you like"."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -137,8 +137,10 @@ class LossFormView(QWidget):
         self.learned.changed.connect(self._edited)
         row = QHBoxLayout()
         row.setSpacing(14)
-        row.addWidget(self._field("kind", "Client or prospect", self.kind), 1)
-        row.addWidget(self._field("learned_on", "When you learned of it", self.learned), 1)
+        # Kept at the top: a sentence under the one day leaves the other field where it is.
+        row.addWidget(self._field("kind", "Client or prospect", self.kind), 1, Qt.AlignmentFlag.AlignTop)
+        learned = self._field("learned_on", "When you learned of it", self.learned)
+        row.addWidget(learned, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
 
     def _live_line(self) -> QVBoxLayout:
