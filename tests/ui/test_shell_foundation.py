@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from winback_desktop.application.changes import Changes
 from winback_desktop.application.failures import DiskFull, Refused
+from winback_desktop.application.long_work import Steps
 from winback_desktop.domain.practice import StepKind
 from winback_desktop.ui import tokens
 from winback_desktop.ui.navigation import Navigator, Place
@@ -46,9 +47,11 @@ class _Journal:
         self.done.append(label)
         self.listener(Changes(label, frozenset({"step"})))
 
-    def undo(self) -> str | None:
-        if not self.done:
-            return None
+    def undo_label(self) -> str | None:
+        return self.done[-1] if self.done else None
+
+    def undo_in_steps(self) -> Steps[str | None]:
+        yield from ()
         label = self.done.pop()
         self.listener(Changes(label, frozenset({"step"})))
         return label
