@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from winback_desktop.application.failures import Refused
+from winback_desktop.application.keep_contacts import set_status
 from winback_desktop.application.note_words import languages
 from winback_desktop.application.owner import Owner, save_owner
 from winback_desktop.application.record_loss import LossDraft, record_loss
@@ -13,7 +14,7 @@ from winback_desktop.application.referrals import record_referral, thanks_waitin
 from winback_desktop.application.write_notes import check_note, mark_note, may_send, reword, save_text
 from winback_desktop.application.write_occasions import discard, occasion_note, other_notes
 from winback_desktop.domain.note_occasions import ALLOWED_IN_QUIET_TIME, Occasion
-from winback_desktop.domain.people import Contact, Interest
+from winback_desktop.domain.people import Contact, ContactStatus, Interest
 from winback_desktop.domain.practice import Note, NoteState
 
 OTHERS = [each for each in Occasion if each is not Occasion.THANK_YOU]
@@ -120,3 +121,20 @@ def test_thanks_for_a_referral_are_drafted_like_every_note_in_the_person_s_langu
     before = work.store.get(Note, record_referral(work, rosa, "Petra Holm", earlier).note)
     assert "Petra Holm" in reword(work, before, "plain", 1)
     assert not [found for found in check_note(work, before, before.text) if found.marked]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_sympathy_for_somebody_who_died_goes_to_the_family(work, rosa, language):
+    set_status(work, rosa, ContactStatus.DECEASED)
+    note = Note(rosa, "", occasion=str(Occasion.CONDOLENCE), language=language)
+    for turn in range(3):
+        greeting, *rest = reword(work, note, "warm", turn).splitlines()
+        assert "famil" in greeting.casefold()
+        assert "Rosa Delgado" in greeting
+        assert "Rosa" not in " ".join(rest)
+    may_send(work, note)
+    with pytest.raises(Refused, match="deceased"):
+        may_send(work, note._replace(occasion=str(Occasion.COURTESY)))
+    set_status(work, rosa, ContactStatus.DO_NOT_CONTACT)
+    with pytest.raises(Refused, match="do-not-contact"):
+        may_send(work, note)

@@ -24,6 +24,8 @@ from winback_desktop.domain.note_occasions import (
 )
 from winback_desktop.domain.people import Attitude, Contact, ContactStatus, Interest
 from winback_desktop.domain.practice import (
+    Gift,
+    GiftState,
     Loss,
     LossKind,
     Note,
@@ -34,6 +36,7 @@ from winback_desktop.domain.practice import (
     StepKind,
     Touch,
 )
+from winback_desktop.domain.quoting import can_be_quoted
 from winback_desktop.domain.wording import count_word, short_day, whole_years
 
 _LONGEST = 20_000
@@ -103,9 +106,11 @@ def check_note(work: Workspace, note: Note, text: str, capacity: int | None = No
 def facts(work: Workspace, note: Note) -> Facts:
     """What the building blocks may say about the person and the owner."""
     contact = work.store.get(Contact, note.contact)
-    heard = _liked(work, contact.id)
-    quoted = next((interest for interest in heard if interest.words.strip()), None)
-    plain = next((interest for interest in heard if not interest.words.strip()), None)
+    if _is_to_the_family(note, contact):
+        return Facts(mourned=contact.name, owner_name=owner(work).name)
+    heard = _told(work, note)
+    quoted = next((interest for interest in heard if can_be_quoted(interest.words)), None)
+    plain = next((interest for interest in heard if not can_be_quoted(interest.words)), None)
     return Facts(
         first_name=called(contact),
         honorific=contact.honorific,
@@ -131,7 +136,7 @@ def remembered(work: Workspace, note: Note) -> list[Remembered]:
         thanks = _said(work, note, Block.THANKS, known._replace(their_words="", interest=""))
         found.append(Remembered(span.capitalize(), f"since {known.since}", thanks))
     for interest in _liked(work, contact.id):
-        own = interest.words.strip()
+        own = interest.words.strip() if can_be_quoted(interest.words) else ""
         about = Facts(their_words=own, interest="" if own else interest.label)
         where = " · ".join(filter(None, (interest.heard_where, _day(interest.heard_on))))
         title = f"“{own}”" if own else interest.label
@@ -211,7 +216,9 @@ def may_print(work: Workspace, plan_id: int) -> None:
 def may_send(work: Workspace, note: Note) -> None:
     """Raise Refused, saying from when on, while a note may not be printed or posted."""
     if occasion_of(note.occasion) in ALLOWED_IN_QUIET_TIME:
-        _check_reachable(work.store.get(Contact, note.contact))
+        contact = work.store.get(Contact, note.contact)
+        if not _is_to_the_family(note, contact):
+            _check_reachable(contact)
     elif note.plan is not None:
         may_print(work, note.plan)
     else:
@@ -269,6 +276,11 @@ def _said(work: Workspace, note: Note, block: Block, known: Facts) -> str:
     return ways[0] if ways else ""
 
 
+def _is_to_the_family(note: Note, contact: Contact) -> bool:
+    """Sympathy for somebody who has died goes to those they leave behind."""
+    return contact.status is ContactStatus.DECEASED and occasion_of(note.occasion) is Occasion.CONDOLENCE
+
+
 def _check_reachable(contact: Contact) -> None:
     if contact.status in (ContactStatus.DO_NOT_CONTACT, ContactStatus.DECEASED):
         raise Refused(
@@ -298,6 +310,16 @@ def _loss(work: Workspace, note: Note) -> Loss:
 def _liked(work: Workspace, contact_id: int) -> list[Interest]:
     found = work.store.find(Interest, contact=contact_id, order="position")
     return [interest for interest in found if interest.still_true and interest.attitude is Attitude.LIKE]
+
+
+def _told(work: Workspace, note: Note) -> list[Interest]:
+    """What they enjoy; for the card with a gift only what it was chosen because of."""
+    liked = _liked(work, note.contact)
+    if occasion_of(note.occasion) is not Occasion.GIFT:
+        return liked
+    under_way = (GiftState.CHOSEN, GiftState.BOUGHT, GiftState.SENT)
+    gifts = work.store.find(Gift, contact=note.contact, state=under_way, order="-id", limit=1)
+    return [one for one in liked if gifts and one.id == gifts[0].interest] or liked
 
 
 def _name(work: Workspace, note: Note) -> str:

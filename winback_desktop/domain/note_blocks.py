@@ -24,6 +24,7 @@ PLACEHOLDERS = frozenset(
         "their_words",
         "interest",
         "referred",
+        "mourned",
     )
 )
 """What `values` can know."""
@@ -100,6 +101,8 @@ class Facts(NamedTuple):
     their_words: str = ""
     interest: str = ""
     referred: str = ""
+    mourned: str = ""
+    """Who has died, where a note goes to their family."""
 
 
 def read_wording(text: str, language: str) -> Wording:
@@ -164,6 +167,7 @@ def values(wording: Wording, facts: Facts) -> dict[str, str]:
         "their_words": facts.their_words.strip(' \t\n"“”„«».,;'),
         "interest": facts.interest.strip(),
         "referred": facts.referred,
+        "mourned": facts.mourned,
     }
     return {name: " ".join(value.split()) for name, value in known.items() if value.strip()}
 

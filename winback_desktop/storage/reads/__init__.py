@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from winback_desktop.domain.insights import Figures
     from winback_desktop.domain.yearly_letter import YearInDeeds
     from winback_desktop.storage.connection import Database
+    from winback_desktop.storage.reads.directory import Listing
 
 
 class SqliteQueries:
@@ -40,6 +41,7 @@ class SqliteQueries:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._listing: Listing | None = None
 
     def counts(self) -> Counts:
         return customers.counts(self._database)
@@ -49,8 +51,13 @@ class SqliteQueries:
     ) -> list[StepRow]:
         return steps.open_steps(self._database, until, after, limit)
 
-    def due_steps(self, until: date, limit: int) -> list[StepRow]:
-        return steps.due_steps(self._database, until, limit)
+    def due_steps(
+        self, until: date, limit: int, *, care: bool | None = None, among: Sequence[int] | None = None
+    ) -> list[StepRow]:
+        return steps.due_steps(self._database, until, limit, care, among)
+
+    def due_total(self, until: date) -> int:
+        return steps.due_total(self._database, until)
 
     def unannounced(
         self, until: date, since: datetime, also: Sequence[int] = (), limit: int = 5000
@@ -98,9 +105,11 @@ class SqliteQueries:
         return customers.total(self._database, text, role)
 
     def contact_ids(self, sieve: Sieve, limit: int | None = None) -> list[int]:
-        from winback_desktop.storage.reads import directory
+        if self._listing is None:
+            from winback_desktop.storage.reads.directory import Listing
 
-        return directory.ids(self._database, sieve, limit)
+            self._listing = Listing(self._database)
+        return self._listing.ids(sieve, limit)
 
     def contact_rows(self, contacts: Sequence[int]) -> list[ContactRow]:
         from winback_desktop.storage.reads import directory

@@ -42,20 +42,73 @@ _ORDERS = {
 }
 
 
-def ids(database: Database, sieve: Sieve, limit: int | None) -> list[int]:
-    """The numbers of the contacts that pass, in the sieve's order."""
+class Listing:
+    """Who passes a sieve, in its order.
+
+    By name alone the indexes answer at once. Any other order and most filters look at everybody, which takes
+    too long for a key press: that list is kept, without the words typed, until something is written.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._kept: tuple[Sieve, int, int] | None = None
+
+    def ids(self, sieve: Sieve, limit: int | None) -> list[int]:
+        """The numbers of the contacts that pass, in the sieve's order."""
+        most = -1 if limit is None else limit
+        first_look = limit is not None and sieve.order == "name" and not sieve.text
+        if sieve == Sieve(text=sieve.text, role=sieve.role) or (first_look and not self._keeps(sieve)):
+            rows = _by_name(self._database, sieve, limit)
+        else:
+            self._keep(sieve._replace(text=""))
+            where, values = "", tuple[Any, ...]()
+            if match := match_of(sieve.text):
+                # Where many are found, the first are met soon by going through the list in order.
+                walk = "+" if limit is not None and _are_many(self._database, sieve.text) else ""
+                where, values = f" WHERE {walk}contact IN {_FOUND}", (_LOW, match, _LOW, _HIGH)
+            rows = self._database.rows(
+                f"SELECT contact FROM temp.listed{where} ORDER BY place LIMIT ?", (*values, most)
+            )
+        return [row[0] for row in rows]
+
+    def _keep(self, sieve: Sieve) -> None:
+        if self._keeps(sieve):
+            return
+        database = self._database
+        database.run(
+            "CREATE TEMP TABLE IF NOT EXISTS listed (place INTEGER PRIMARY KEY, contact INTEGER UNIQUE)"
+        )
+        database.run("DELETE FROM temp.listed")
+        where, values = _conditions(database, sieve)
+        join, order = _ORDERS[sieve.order]
+        database.run(
+            f"INSERT INTO temp.listed (contact) SELECT c.id FROM contact c{join}"
+            f" WHERE c.deleted_at IS NULL{where}{order}",
+            values,
+        )
+        # Inside a transaction the list might be rolled back with it.
+        self._kept = None if database.in_transaction else (sieve, *self._state())
+
+    def _keeps(self, sieve: Sieve) -> bool:
+        return self._kept == (sieve, *self._state())
+
+    def _state(self) -> tuple[int, int]:
+        """What changes with whatever is written, by this program or another."""
+        return self._database.handle.total_changes, int(self._database.value("PRAGMA data_version"))
+
+
+def _by_name(database: Database, sieve: Sieve, limit: int | None) -> list[tuple[Any, ...]]:
     where, values = _conditions(database, sieve)
-    join, order = _ORDERS[sieve.order]
     index = ""
-    if limit is not None and sieve.order == "name" and _are_many(database, sieve.text):
+    if limit is not None and _are_many(database, sieve.text):
         # Where many are found, the first of them are met soon by going through the names in order;
         # sorting all of them takes up to ten times as long. Where few are, that way would be the long one.
         index, where = " INDEXED BY contact_by_name", where.replace(f"c.id IN {_FOUND}", f"+c.id IN {_FOUND}")
-    rows = database.rows(
-        f"SELECT c.id FROM contact c{index}{join} WHERE c.deleted_at IS NULL{where}{order} LIMIT ?",
+    return database.rows(
+        f"SELECT c.id FROM contact c{index} WHERE c.deleted_at IS NULL{where}"
+        " ORDER BY c.sort_key, c.id LIMIT ?",
         (*values, -1 if limit is None else limit),
     )
-    return [row[0] for row in rows]
 
 
 def lines(database: Database, contacts: Sequence[int]) -> list[ContactRow]:
@@ -145,6 +198,7 @@ def _conditions(database: Database, sieve: Sieve) -> tuple[str, tuple[Any, ...]]
         values += (_LOW, match, _LOW, _HIGH)
     for column, wanted in (("roles", sieve.role), ("tags", sieve.tag)):
         if wanted:
+            where += " AND c.tags <> ''" if column == "tags" else ""
             where += f" AND instr(char(10) || c.{column} || char(10), char(10) || ? || char(10))"
             values.append(wanted)
     if sieve.organisation:

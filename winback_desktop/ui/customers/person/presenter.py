@@ -13,7 +13,7 @@ from winback_desktop.application.failures import Refused
 from winback_desktop.application.log_touch import log_touch
 from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.contact_checks import email_doubt, phone_doubt
-from winback_desktop.domain.note_occasions import OTHER_OCCASIONS
+from winback_desktop.domain.note_occasions import OTHER_OCCASIONS, Occasion
 from winback_desktop.domain.people import (
     Address,
     Contact,
@@ -238,6 +238,10 @@ class Person(QObject):
     def write_note(self, occasion: str) -> None:
         """Go to a note for them."""
         self._navigator.go(NOTES, WriteNote(self.screen.contact, occasion))
+
+    def condole(self) -> None:
+        """Go to a condolence note for their family."""
+        self.write_note(Occasion.CONDOLENCE)
 
     def print_out(self, kind: str, text: str = "") -> None:
         """Ask for the print sheet with their sheet, envelope or gift tag."""

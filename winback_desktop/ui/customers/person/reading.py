@@ -72,6 +72,7 @@ def read(work: Workspace, contact: int, whole_timeline: bool) -> tuple[Screen, d
         notice=wording.notice_of(person),
         reachable=person.status is ContactStatus.NORMAL,
         deleted=person.deleted_at is not None,
+        died=person.status is ContactStatus.DECEASED,
         fields=_fields(whole),
         interests=tuple(
             InterestRow(

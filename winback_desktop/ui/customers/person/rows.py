@@ -179,7 +179,8 @@ class ColleagueRow(NamedTuple):
 
 
 class Screen(NamedTuple):
-    """The whole page. ``notice`` says why nothing is sent to somebody; ``short`` is how they are called."""
+    """The whole page. ``notice`` says why nothing is sent to somebody; ``short`` is how they are called;
+    whose family may be written to has ``died``."""
 
     contact: int = 0
     name: str = ""
@@ -199,4 +200,5 @@ class Screen(NamedTuple):
     longer: bool = False
     colleagues: tuple[ColleagueRow, ...] = ()
     gift_notes: tuple[str, ...] = ()
+    died: bool = False
     asking: tuple[AskRow, ...] = ()

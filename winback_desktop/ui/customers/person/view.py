@@ -32,6 +32,7 @@ class PersonView(ScrollPage):
         self.column.addLayout(self._header())
         self._notice = _Notice(theme)
         self._notice.button.clicked.connect(self._undo_status)
+        self._notice.condole.clicked.connect(self._person.condole)
         self.column.addWidget(self._notice)
         columns = Columns(theme, shares=(1, 1))
         self.about = About(person, theme)
@@ -119,7 +120,7 @@ class PersonView(ScrollPage):
         self._line.setText(screen.line)
         self._line.setVisible(bool(screen.line))
         self._avatar.set_person(screen.name, self._theme.step_shade(screen.shade))
-        self._notice.show_notice(screen.notice, screen.deleted)
+        self._notice.show_notice(screen.notice, screen.deleted, screen.died)
         self.about.show_screen(screen)
         for card in self._cards:
             card.show_screen(screen)
@@ -201,14 +202,17 @@ class _Notice(Card):
         row.addWidget(Glyph(theme, "info", "text2", 18))
         self._words = PlainLabel(theme, "", "body", wrap=True)
         row.addWidget(self._words, 1)
+        self.condole = SecondaryButton(theme, "Write a condolence note", "feather")
+        row.addWidget(self.condole)
         self.button = SecondaryButton(theme, "Allow contact again", "undo-2")
         row.addWidget(self.button)
         self.body.addLayout(row)
         self.hide()
 
-    def show_notice(self, notice: str, deleted: bool) -> None:
-        """Show a sentence; none hides the card."""
+    def show_notice(self, notice: str, deleted: bool, died: bool) -> None:
+        """Show a sentence; none hides the card. Of somebody who died the family may be written to."""
         words = "This person is among the recently deleted." if deleted else notice
         self._words.setText(words)
         self.button.set_words("Bring them back" if deleted else "Allow contact again")
+        self.condole.setVisible(died and not deleted)
         self.setVisible(bool(words))
