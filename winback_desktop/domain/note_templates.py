@@ -7,7 +7,9 @@ from winback_desktop.domain.note_blocks import PLACEHOLDERS, Wording, read_wordi
 
 LARGEST = 64_000
 """Characters of a template; a hundred notes would fit."""
-_PLACEHOLDER = re.compile(r"\{([^{}\n]{1,60})\}")
+_PLACEHOLDER = re.compile(r"\{([^{}\n]+)\}")
+_SHOWN = 60
+"""Characters of an unknown placeholder's name that are shown in the note."""
 
 
 class BrokenTemplate(ValueError):
@@ -47,4 +49,4 @@ def file_stem(name: str) -> str:
 
 
 def _marked(found: re.Match[str]) -> str:
-    return found[0] if found[1] in PLACEHOLDERS else f"[{found[1]}?]"
+    return found[0] if found[1] in PLACEHOLDERS else f"[{found[1][:_SHOWN]}?]"
