@@ -11,6 +11,7 @@ from winback_desktop.domain.gift_topics import Heard, same_words, subjects_in, w
 from winback_desktop.domain.people import Attitude, Constraint, Interest
 from winback_desktop.domain.plain_words import phrase, spoken_words
 from winback_desktop.domain.practice import Gift, GiftState
+from winback_desktop.domain.quoting import can_be_quoted
 
 _KIND_WEIGHT = {
     GiftKind.THING: 1.0,
@@ -263,7 +264,8 @@ def _why(interest: Interest, heard: Heard) -> tuple[str, ...]:
         told += f", in {interest.heard_on:%B %Y}"
     reasons = [told + "."]
     if interest.words.strip():
-        reasons.append(f"Their words: “{' '.join(interest.words.split())[:200]}”")
+        whose = "Their words" if can_be_quoted(interest.words) else "You wrote"
+        reasons.append(f"{whose}: “{' '.join(interest.words.split())[:200]}”")
     if heard.topic.name == ANY:
         reasons.append("We know nothing special about this, so the idea is built around their own words.")
     elif heard.closeness < 0.6:

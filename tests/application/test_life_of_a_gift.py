@@ -12,7 +12,9 @@ from winback_desktop.application.keep_interests import add_interest
 from winback_desktop.application.move_steps import complete, postpone
 from winback_desktop.application.owner import Owner, save_owner
 from winback_desktop.application.record_loss import LossDraft, record_loss
+from winback_desktop.application.write_occasions import occasion_note
 from winback_desktop.domain.moves import is_open
+from winback_desktop.domain.note_occasions import Occasion
 from winback_desktop.domain.people import Constraint, ConstraintKind, Contact
 from winback_desktop.domain.practice import Gift, GiftPolicy, GiftState, Step, StepKind
 
@@ -179,3 +181,17 @@ def test_a_done_gift_asks_for_nothing_more(work, lost):
     work.clock.move(days=190)
     complete(work, steps[StepKind.GIFT].id)
     assert gift_days(work) == []
+
+
+def test_the_card_speaks_of_what_the_gift_was_chosen_for_and_never_quotes_a_jotting(work, lost):
+    contact, _ = lost
+    add_interest(work, contact, "opera", "My season ticket is sacred")
+    add_interest(work, contact, "chess", "told me at the fair that he plays chess")
+    opera = next(one for one in ideas_for(work, contact, limit=50) if "“opera”" in one.because)
+    choose(work, contact, opera)
+    assert "“My season ticket is sacred”" in occasion_note(work, contact, Occasion.GIFT).text
+    chess = next(one for one in ideas_for(work, contact, limit=50) if "“chess”" in one.because)
+    choose(work, contact, chess)
+    text = occasion_note(work, contact, Occasion.GIFT).text
+    assert "chess" in text
+    assert "told me at the fair" not in text
