@@ -3,7 +3,7 @@
 
 from datetime import timedelta
 
-from winback_desktop.application.due import due_steps
+from winback_desktop.application.own_records import Reminder
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import StepRow
 from winback_desktop.application.remind import reminders_of
@@ -19,7 +19,13 @@ def missed(work: Workspace) -> list[StepRow]:
 
     They stay due; there is no second pop-up.
     """
-    rows = due_steps(work)
+    # Seldom anything: most starts are content with this one question.
+    unshown = work.store.find(Reminder, order="step", shown_at=None, acknowledged_at=None)
+    if not unshown:
+        return []
+    rows = work.store.queries.due_steps(
+        work.clock.today(), len(unshown), among=tuple({each.step for each in unshown})
+    )
     known, asleep = reminders_of(work, rows), sleeping(work)
     before = work.clock.now() - _IN_HAND
     return [

@@ -41,8 +41,15 @@ class Queries(Protocol):
         """Open steps of quiet and active plans, and open care steps of every plan that is not paused, oldest
         due first; ``after`` < due <= ``until`` where given. Deleted contacts are left out."""
 
-    def due_steps(self, until: date, limit: int) -> list[StepRow]:
-        """Open steps due by a day whose turn it is: care always, a path step when none before it is open."""
+    def due_steps(
+        self, until: date, limit: int, *, care: bool | None = None, among: Sequence[int] | None = None
+    ) -> list[StepRow]:
+        """Open steps due by a day whose turn it is: care always, a path step when none before it is open.
+
+        ``care`` asks for what is for the owner, or for what is not; ``among`` only for some steps."""
+
+    def due_total(self, until: date) -> int:
+        """How many of them are towards customers."""
 
     def unannounced(
         self, until: date, since: datetime, also: Sequence[int] = (), limit: int = 5000

@@ -8,7 +8,6 @@ make a reminder come a second time.
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
-from winback_desktop.application.due import due_steps
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import StepRow
@@ -113,7 +112,9 @@ def snoozed(work: Workspace) -> list[tuple[StepRow, datetime]]:
     until = sleeping(work)
     if not until:
         return []
-    waiting = [(row, until[row.step, row.due]) for row in due_steps(work) if (row.step, row.due) in until]
+    steps = tuple({step for step, _ in until})
+    rows = work.store.queries.due_steps(work.clock.today(), len(steps), among=steps)
+    waiting = [(row, until[row.step, row.due]) for row in rows if (row.step, row.due) in until]
     return sorted(waiting, key=lambda pair: pair[1])
 
 

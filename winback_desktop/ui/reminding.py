@@ -91,9 +91,9 @@ class Reminding(QObject):
             self._operations.remarked.emit(sentence)
 
     def _withdraw_handled(self) -> None:
-        from winback_desktop.application.due import due_steps
-
-        due = {row.step for row in due_steps(self._work)}
+        shown = tuple({step for steps in self._shown.values() for step in steps})
+        today = self._work.clock.today()
+        due = {row.step for row in self._work.store.queries.due_steps(today, len(shown), among=shown)}
         due -= {row.step for row, _ in snooze.snoozed(self._work)}
         for key, steps in list(self._shown.items()):
             if due.isdisjoint(steps):

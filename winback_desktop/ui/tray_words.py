@@ -4,11 +4,11 @@
 from datetime import timedelta
 from typing import NamedTuple
 
-from winback_desktop.application.due import due_steps, in_turn
+from winback_desktop.application.due import in_turn
 from winback_desktop.application.pause_reminders import paused_until
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import StepRow
-from winback_desktop.application.snooze import sleeping
+from winback_desktop.application.snooze import snoozed
 from winback_desktop.application.take_walk import walking_until
 from winback_desktop.domain.practice import CARE, StepKind
 from winback_desktop.domain.wording import short_day, step_title
@@ -30,17 +30,16 @@ class TrayWords(NamedTuple):
 
 
 def tray_words(work: Workspace) -> TrayWords:
-    """The present words, from two questions to the store."""
-    asleep = sleeping(work)
-    due = [row for row in due_steps(work) if (row.step, row.due) not in asleep]
-    rows = [row for row in due if row.kind not in CARE]
-    row = rows[0] if rows else _upcoming(work)
-    today = f"Today: {len(rows)} to do" if rows else "Today: nothing to do yet"
-    if due and not rows:
+    """The present words, from a few small questions to the store."""
+    asleep = [row for row, _ in snoozed(work)]
+    due = work.store.queries.due_total(work.clock.today()) - sum(row.kind not in CARE for row in asleep)
+    row = _first(work, asleep, care=False) if due else _upcoming(work)
+    today = f"Today: {due} to do" if due else "Today: nothing to do yet"
+    if not due and _first(work, asleep, care=True):
         today = "Today: something for you"
     next_step = ""
     if row is not None:
-        next_step = f"Next: {_title(row)}" + ("" if rows else f", {short_day(row.due)}")
+        next_step = f"Next: {_title(row)}" + ("" if due else f", {short_day(row.due)}")
     until = paused_until(work)
     paused = ""
     if until is not None:
@@ -49,9 +48,15 @@ def tray_words(work: Workspace) -> TrayWords:
     away = walking_until(work)
     walking = f"On a walk until {away:%H:%M}" if away else ""
     # Somebody on a walk is not told what waits.
-    parts = ["Winback", walking.lower()] if walking else ["Winback", _count(len(rows)), paused.lower()]
+    parts = ["Winback", walking.lower()] if walking else ["Winback", _count(due), paused.lower()]
     tooltip = " · ".join(filter(None, parts))
-    return TrayWords(len(rows), today, next_step, row.step if row else 0, tooltip, paused, walking)
+    return TrayWords(due, today, next_step, row.step if row else 0, tooltip, paused, walking)
+
+
+def _first(work: Workspace, asleep: list[StepRow], *, care: bool) -> StepRow | None:
+    """The oldest that is due, towards customers or for the owner, and does not sleep."""
+    rows = work.store.queries.due_steps(work.clock.today(), len(asleep) + 1, care=care)
+    return next((row for row in rows if row not in asleep), None)
 
 
 def _upcoming(work: Workspace) -> StepRow | None:

@@ -125,6 +125,8 @@ CREATE INDEX step_undone ON step (plan, state, kind)
     WHERE state <> 'done' AND kind IN ('note', 'lunch', 'gift');
 CREATE INDEX step_kept ON step (kind, state, done_on <= due)
     WHERE state = 'done' AND kind IN ('note', 'lunch', 'gift');
+CREATE INDEX step_turn ON step (plan, kind)
+    WHERE state IN ('planned', 'ready', 'under-way', 'postponed') AND kind IN ('note', 'lunch', 'gift');
 CREATE INDEX step_by_due ON step (due, id, state, plan, contact, kind);
 CREATE INDEX step_open_by_due ON step (due, id, state, plan, contact, kind)
     WHERE state IN ('planned', 'ready', 'under-way', 'postponed');
@@ -322,6 +324,7 @@ CREATE TABLE reminder (
     acknowledged_at TEXT,
     UNIQUE (step, due)
 ) STRICT;
+CREATE INDEX reminder_unshown ON reminder (step) WHERE shown_at IS NULL AND acknowledged_at IS NULL;
 
 CREATE TABLE change (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -30,9 +30,9 @@ _TURN = (
     f"(s.kind IN ({CARING}) OR s.kind <> '{StepKind.PAUSE.value}'"
     " AND CASE s.kind WHEN 'invite-lunch' THEN 'lunch'"
     " WHEN 'choose-gift' THEN 'gift' WHEN 'order-gift' THEN 'gift' ELSE s.kind END ="
-    " (SELECT kind FROM step INDEXED BY step_by_plan WHERE plan = s.plan"
-    f" AND state IN ({OPEN}) AND kind IN ('note', 'lunch', 'gift')"
-    " ORDER BY CASE kind WHEN 'note' THEN 1 WHEN 'lunch' THEN 2 ELSE 3 END LIMIT 1))"
+    # The path's order is the alphabet's backwards, so that the index answers alone.
+    " (SELECT max(kind) FROM step INDEXED BY step_turn WHERE plan = s.plan"
+    f" AND state IN ({OPEN}) AND kind IN ('note', 'lunch', 'gift')))"
 )
 """Whether a step's turn has come, as ``application.due.in_turn`` says it of rows; a test compares them."""
 
@@ -75,9 +75,28 @@ def open_steps(database: Database, until: date | None, after: date | None, limit
     ]
 
 
-def due_steps(database: Database, until: date, limit: int) -> list[StepRow]:
+def due_steps(
+    database: Database, until: date, limit: int, care: bool | None, among: Sequence[int] | None
+) -> list[StepRow]:
     """Open steps due by a day whose turn it is, oldest first."""
-    return _due(database, _TURN, (until.isoformat(), limit))
+    wanted = _TURN
+    if care is not None:
+        wanted += f" AND s.kind {'IN' if care else 'NOT IN'} ({CARING})"
+    if among is not None:
+        wanted += f" AND s.id IN ({', '.join('?' * len(among))})"
+    return _due(database, wanted, (until.isoformat(), *(among or ()), limit))
+
+
+def due_total(database: Database, until: date) -> int:
+    """How many of them are towards customers; asked of indexes alone."""
+    return int(
+        database.value(
+            "SELECT count(*) FROM step s INDEXED BY step_open_by_due"
+            f" WHERE s.due <= ? AND s.state IN ({OPEN}) AND s.kind NOT IN ({CARING})"
+            f" AND {_TURN} AND {ASKED_FOR} AND s.contact NOT IN {GONE}",
+            (until.isoformat(),),
+        )
+    )
 
 
 def unannounced(

@@ -67,6 +67,12 @@ def be_reminded(work: Workspace, step: int, choice: LaterChoice) -> datetime:
     return snooze.snooze(work, step, choice.until, choice.key)
 
 
+def put_off_rows(work: Workspace) -> list[StepRow]:
+    """What is due among the steps that sleep or whose reminder was missed, oldest first."""
+    steps = {step for step, _ in snooze.sleeping(work)} | set(missed_steps(work))
+    return work.store.queries.due_steps(work.clock.today(), len(steps), among=tuple(steps))
+
+
 def asleep_rows(work: Workspace, rows: Sequence[StepRow]) -> tuple[AsleepRow, ...]:
     """Those of the rows that sleep, the next to wake first."""
     until = snooze.sleeping(work)

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 FIRST_DUE = 5
 _MORE_DUE = 10
 _FIRST_QUIET = 3
+_MOST_CARE = 500
 _COMING = 6
 _AHEAD = timedelta(days=120)
 _PUT_OFF = ("reminders.sleeping", "reminders.missed")
@@ -202,26 +203,26 @@ class TodayPresenter(QObject):
         walk = walk_row(self._work) if facts.walking else None
         if walk is not None and walk.away:
             return Screen(False, self._greeting(), "", walk=walk)
-        rows = queries.due_steps(today, limit=2000)
-        if not rows and not self._anything():
+        # Only what is shown is read; hundreds of others are counted.
+        total, care = queries.due_total(today), queries.due_steps(today, _MOST_CARE, care=True)
+        if not total and not care and not self._anything():
             return Screen(True, self._greeting(), "")
-        # Back from a walk, nobody is asked to take one.
-        care = [row for row in rows if row.kind in CARE and not (walk and row.kind == StepKind.WALK)]
-        due = [row for row in rows if row.kind not in CARE]
-        asleep, missed = self._put_off(due + care)
-        if asleep:
-            sleeping = {row.step for row in asleep}
-            care = [row for row in care if row.step not in sleeping]
-            due = [row for row in due if row.step not in sleeping]
+        unwanted = (StepKind.WALK,) if walk else ()  # back from a walk, nobody is asked to take one
+        asleep, missed = self._put_off(unwanted)
+        sleeping = {row.step for row in asleep}
+        total -= sum(row.kind not in CARE for row in asleep)
+        care = [row for row in care if row.kind not in unwanted and row.step not in sleeping]
+        due = queries.due_steps(today, self._due_shown + len(asleep), care=False) if total else []
+        due = [row for row in due if row.step not in sleeping]
         quiet = queries.quiet_plans()
         for_you = care_rows(self._work, care)
         return Screen(
             first_run=False,
             greeting=self._greeting(),
-            sentence=due_sentence(long_day(today), len(due), len(for_you)),
+            sentence=due_sentence(long_day(today), total, len(for_you)),
             due=self._due(due[: self._due_shown], today),
-            due_total=len(due),
-            too_full=len(due) > FIRST_DUE,
+            due_total=total,
+            too_full=total > FIRST_DUE,
             quiet=self._quiet(quiet[: self._quiet_shown], today),
             quiet_total=len(quiet),
             care=for_you,
@@ -237,12 +238,13 @@ class TodayPresenter(QObject):
             ledger=ledger_words(facts),
         )
 
-    def _put_off(self, rows: Sequence[StepRow]) -> tuple[tuple[AsleepRow, ...], str]:
+    def _put_off(self, unwanted: Sequence[StepKind]) -> tuple[tuple[AsleepRow, ...], str]:
         """What sleeps, and what a crash kept from being shown; seldom anything, so imported only then."""
         if not any(map(self._work.store.setting, _PUT_OFF)):
             return (), ""
-        from winback_desktop.ui.today.later import asleep_rows, missed_words
+        from winback_desktop.ui.today.later import asleep_rows, missed_words, put_off_rows
 
+        rows = [row for row in put_off_rows(self._work) if row.kind not in unwanted]
         return asleep_rows(self._work, rows), missed_words(self._work, rows)
 
     def _anything(self) -> bool:
