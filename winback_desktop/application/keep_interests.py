@@ -8,6 +8,7 @@ from typing import NamedTuple
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.gift_shelf import shelf
 from winback_desktop.application.ports import Workspace
+from winback_desktop.domain.gift_fit import contradictions
 from winback_desktop.domain.gift_topics import guess_category
 from winback_desktop.domain.listening import Proposal, listen
 from winback_desktop.domain.people import Attitude, Constraint, ConstraintKind, Contact, Interest
@@ -150,6 +151,14 @@ def remove_constraint(work: Workspace, constraint: int) -> None:
     old = work.store.get(Constraint, constraint)
     with work.store.change("remove what to avoid"):
         work.store.remove(old)
+
+
+def contradictions_of(work: Workspace, contact: int) -> tuple[str, ...]:
+    """What is noted of somebody that does not go together, as sentences."""
+    constraints = work.store.find(Constraint, contact=contact)
+    if not constraints:
+        return ()
+    return contradictions(shelf(work), constraints, work.store.find(Interest, contact=contact))
 
 
 def hear(work: Workspace, contact: int, text: str) -> list[Proposal]:

@@ -139,6 +139,27 @@ def fit(catalogue: Catalogue, idea: Idea, avoid: Avoid, title: str) -> Fit:
     return Fit(question=_question(idea, avoid))
 
 
+def contradictions(
+    catalogue: Catalogue, constraints: Iterable[Constraint], interests: Iterable[Interest]
+) -> tuple[str, ...]:
+    """What somebody enjoys although most about it is to be avoided, as sentences; what to avoid decides."""
+    interests = list(interests)
+    avoid = avoidance(catalogue, constraints, interests)
+    found = []
+    for interest in interests:
+        if interest.attitude is Attitude.DISLIKE or not interest.still_true:
+            continue
+        for heard in subjects_in(catalogue, interest.label):
+            met = [idea.has & avoid.tokens.keys() for idea in heard.topic.ideas]
+            if heard.exact and 2 * sum(map(bool, met)) >= len(met) > 0:
+                token = sorted(frozenset().union(*met))[0]
+                found.append(
+                    f"They enjoy {interest.label}, and you noted “{avoid.tokens[token]}” as something to "
+                    "avoid. Gifts keep to what to avoid; change one of the two if it is not so."
+                )
+    return tuple(dict.fromkeys(found))
+
+
 def is_known(said: str) -> bool:
     """Whether the gift shelf knows what somebody avoids when they say this."""
     return phrase(_FILLER.sub(" ", said)) in _KNOWN

@@ -68,6 +68,7 @@ class About(Card):
             self._told.blockSignals(False)
         self._interests.set_chips([_chip(row) for row in screen.interests])
         self._avoid.set_chips([ChipItem(row.id, row.words, "lunch") for row in screen.avoid])
+        self._fields["avoid"].set_error(screen.contradiction)
         if self._details is not None:
             self._details.show_fields(fields)
 
@@ -217,7 +218,7 @@ class About(Card):
 
     def _saved(self, field: str) -> None:
         if field in self._fields and field not in self._points:
-            self._fields[field].set_error("")
+            self._fields[field].set_error(self._person.screen.contradiction if field == "avoid" else "")
 
 
 def _chip(row: InterestRow) -> ChipItem:

@@ -147,6 +147,7 @@ class _Chosen(QWidget):
                 menu.addAction(says).triggered.connect(
                     lambda _=False, state=state: self._mark(person, gift, state)
                 )
+            menu.addAction("Write the card for it…").triggered.connect(lambda: person.write_note("gift"))
             words = f"For {person.screen.short}"
             menu.addAction("Print a gift tag…").triggered.connect(lambda: person.print_out("tag", words))
 

@@ -7,6 +7,7 @@ from winback_desktop.application.ask_lightly import questions_for
 from winback_desktop.application.choose_gift import buy_by, chosen_gift, ideas_for
 from winback_desktop.application.gift_limits import gift_notes
 from winback_desktop.application.keep_contacts import card
+from winback_desktop.application.keep_interests import contradictions_of
 from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.cards import ContactCard
 from winback_desktop.domain.gifts import Suggestion
@@ -109,6 +110,7 @@ def read(work: Workspace, contact: int, whole_timeline: bool) -> tuple[Screen, d
         ),
         longer=not whole_timeline and len(lines) > _FIRST_LINES,
         gift_notes=gift_notes(work, person),
+        contradiction=" ".join(contradictions_of(work, contact)[:1]),
         asking=tuple(AskRow(*one) for one in questions_for(work, contact)) if not person.deleted_at else (),
         colleagues=tuple(
             ColleagueRow(row.contact, row.name, wording.standing(row))

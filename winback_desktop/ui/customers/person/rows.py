@@ -202,3 +202,4 @@ class Screen(NamedTuple):
     gift_notes: tuple[str, ...] = ()
     died: bool = False
     asking: tuple[AskRow, ...] = ()
+    contradiction: str = ""
