@@ -171,6 +171,22 @@ def test_labels_are_for_whom_is_ticked_and_say_who_has_no_address(desk):
     assert sheet.fields.people.list.count() == 1
 
 
+@pytest.mark.parametrize("kind", ["labels", "envelopes"])
+def test_one_address_that_cannot_be_printed_stops_nobody_else(desk, qtbot, tmp_path, kind):
+    people = [desk.add(f"Customer {number}", "US") for number in range(14)]
+    with desk.work.store.change("move away"):
+        (address,) = desk.work.store.find(Address, contact=people[-1])
+        desk.work.store.save(address._replace(locality="\ue123\ue124"))
+    said = []
+    desk.operations.remarked.connect(said.append)
+    sheet = desk.ask(PrintWish(kind, tuple(people)))
+    assert sheet._hint.text() == ""
+    save(qtbot, sheet, tmp_path / "all.pdf")
+    assert [sentence.split(" is left out")[0] for sentence in said] == ["Customer 13"]
+    alone = desk.ask(PrintWish(kind, (people[-1],)))
+    assert "no letters for" in alone._hint.text()
+
+
 def test_nothing_goes_to_somebody_in_quiet_time(desk):
     record_loss(desk.work, LossDraft(contact=desk.rosa))
     alone = desk.ask(PrintWish("envelopes", (desk.rosa,)))

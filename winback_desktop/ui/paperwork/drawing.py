@@ -7,21 +7,17 @@ from typing import NamedTuple
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.gather_customer import customer_on_paper
 from winback_desktop.application.gather_lunch import lunch_on_paper
-from winback_desktop.application.gather_paper import envelope_lines, sender_lines
 from winback_desktop.application.ports import Workspace
-from winback_desktop.application.write_notes import may_write_to
 from winback_desktop.domain import paper
 from winback_desktop.domain.paper import Fold, Size
-from winback_desktop.domain.people import Contact
 from winback_desktop.domain.printer_habits import BothSides, Habits, back_upside_down
 from winback_desktop.ui.day_words import long_day
 from winback_desktop.ui.navigation import PrintWish
-from winback_desktop.ui.paperwork import choices
+from winback_desktop.ui.paperwork import addressed, choices
 from winback_desktop.ui.paperwork.choices import Chosen
-from winback_desktop.ui.printing import brief, calibration, card, cover, customer_sheet, envelope, labels, tag
+from winback_desktop.ui.printing import brief, calibration, card, cover, customer_sheet, labels, tag
 from winback_desktop.ui.printing.imposition import on_sheets
-from winback_desktop.ui.printing.marks import Document, Page
-from winback_desktop.ui.printing.output import after
+from winback_desktop.ui.printing.marks import Document
 
 Drawing = Generator[int, None, "Drawn"]
 
@@ -60,10 +56,8 @@ def draw(
 ) -> Drawing:
     """Compose step by step, yielding how many people or pages are done; raises `Refused` in words."""
     kind = wish.kind
-    if kind == choices.ENVELOPES:
-        return (yield from _envelopes(work, people, chosen, habits))
-    if kind == choices.LABELS:
-        return (yield from _labels(work, people, chosen))
+    if kind in (choices.ENVELOPES, choices.LABELS):
+        return (yield from _addressed(work, kind, people, chosen, habits))
     yield 0
     if kind == choices.NOTE:
         return _card(text, size_of(kind, chosen), chosen, habits)
@@ -98,6 +92,16 @@ def _brief(work: Workspace, step: int, size: Size) -> brief.BriefJob:
     )
 
 
+def _addressed(work: Workspace, kind: str, people: Sequence[int], chosen: Chosen, habits: Habits) -> Drawing:
+    if kind == choices.ENVELOPES:
+        steps = addressed.envelopes(work, people, size_of(kind, chosen), chosen.sender, habits.feed.turned)
+    else:
+        stock = next(stock for stock in labels.STOCKS if stock.key == chosen.size)
+        steps = addressed.label_sheets(work, people, stock, chosen.used)
+    document, left_out = yield from steps
+    return Drawn(document, remark=left_out.sentence)
+
+
 def _card(text: str, size: Size, chosen: Chosen, habits: Habits) -> Drawn:
     mode = card.Mode(chosen.mode)
     fronts = card.compose(card.CardJob(text, size, mode))
@@ -118,76 +122,6 @@ def _put(document: Document, chosen: Chosen, turned_over: Fold | None = None) ->
         return document
     sheet = next(size for size in paper.SHEETS if size.key == chosen.sheet)
     return on_sheets(document, sheet, chosen.copies, turned_over)
-
-
-def _envelopes(work: Workspace, people: Sequence[int], chosen: Chosen, habits: Habits) -> Drawing:
-    size = size_of(choices.ENVELOPES, chosen)
-    pages: list[Page] = []
-    left_out: list[str] = []
-    waiting: list[int] = []
-    if not people:
-        raise Refused("Nobody is chosen yet. Tick the people whose envelopes you want to print.", "people")
-    for number, contact in enumerate(people, start=1):
-        if _waits(work, contact, len(people) > 1):
-            waiting.append(contact)
-            yield number
-            continue
-        lines = envelope_lines(work, contact)
-        sender = sender_lines(work, contact) if chosen.sender else ()
-        if len(lines) < 2 and len(people) > 1:
-            left_out.append(work.store.get(Contact, contact).name)
-        else:
-            (page,) = envelope.compose(envelope.EnvelopeJob(lines, size, sender)).pages
-            pages.append(page._replace(upside_down=habits.feed.turned))
-        yield number
-    if not pages:
-        raise Refused(_without(left_out, waiting) or "There is nothing to print.")
-    title = "Envelope" if len(pages) == 1 else "Envelopes"
-    return Drawn(Document(title, tuple(pages)), remark=_without(left_out, waiting))
-
-
-def _labels(work: Workspace, people: Sequence[int], chosen: Chosen) -> Drawing:
-    if not people:
-        raise Refused("Nobody is chosen yet. Tick the people whose labels you want to print.", "people")
-    stock = next(stock for stock in labels.STOCKS if stock.key == chosen.size)
-    lines, left_out, waiting = [], [], []
-    for number, contact in enumerate(people, start=1):
-        written = envelope_lines(work, contact)
-        if _waits(work, contact, len(people) > 1):
-            waiting.append(contact)
-        elif len(written) < 2:
-            left_out.append(work.store.get(Contact, contact).name)
-        else:
-            lines.append(written)
-        yield number
-    if not lines:
-        raise Refused(_without(left_out, waiting))
-    document = yield from after(len(people), labels.compose(lines, stock, chosen.used))
-    return Drawn(document, remark=_without(left_out, waiting))
-
-
-def _waits(work: Workspace, contact: int, several: bool) -> bool:
-    """Whether nothing may be sent to one of several now; somebody alone is refused with the reason."""
-    try:
-        may_write_to(work, contact)
-    except Refused:
-        if not several:
-            raise
-        return True
-    return False
-
-
-def _without(names: list[str], waiting: list[int]) -> str:
-    sentences = []
-    if names:
-        shown = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
-        one = len(names) == 1
-        has, are = ("has", "is") if one else ("have", "are")
-        sentences.append(f"{shown} {has} no postal address yet and {are} left out.")
-    if waiting:
-        who = "One person is" if len(waiting) == 1 else f"{len(waiting)} people are"
-        sentences.append(f"{who} left out because nothing is sent to them now, mostly for quiet time.")
-    return " ".join(sentences)
 
 
 def second_pass(drawn: Drawn, habits: Habits) -> Document:

@@ -163,6 +163,7 @@ class PrintDesk(QObject):
         for self.sent in steps:
             yield self.total() // 2 + self.sent
         keep_last_printer(self._work, self.printer)
+        self._tell(drawn)
         return drawn
 
     def saving(self, path: str) -> Generator[int, None, Drawn]:
@@ -172,6 +173,7 @@ class PrintDesk(QObject):
         self.sent = 0
         drawn = yield from self.drawing()
         yield from after(self.total() // 2, save_pdf_steps(drawn.whole, path))
+        self._tell(drawn)
         return drawn
 
     def printed(self) -> None:
@@ -200,6 +202,11 @@ class PrintDesk(QObject):
             return "Stopped. Nothing was printed or saved; everything stays here."
         pages = "One page" if self.sent == 1 else f"{self.sent} pages"
         return f"Stopped. {pages} had gone to the printer already; the rest was not sent."
+
+    def _tell(self, drawn: Drawn) -> None:
+        """Say who was left out of many; the preview knows only the first of them."""
+        if drawn.remark:
+            self._operations.remarked.emit(drawn.remark)
 
     def _draw(self, people: Sequence[int]) -> Generator[int, None, Drawn]:
         return draw(self._work, self._wish, people, self.text, self.chosen, self.habits)
