@@ -9,6 +9,8 @@ from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.moves import is_turn_of, plan_state_on, step_state_on
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from winback_desktop.domain.practice import Plan, Step
 
 
@@ -24,19 +26,26 @@ def advance(work: Workspace) -> int:
     if not numbers:
         return 0
     # Imported here: on most starts nothing has to move, and only then are the records needed.
-    from winback_desktop.domain.practice import Plan, Step
+    from winback_desktop.domain.practice import Plan
 
-    changed = 0
-    for number in numbers:
-        plan = work.store.get(Plan, number)
-        steps = work.store.find(Step, plan=plan.id)
-        state = plan_state_on(plan, today)
-        moved = [s for s in steps if s.state is not step_state_on(s, state, today, is_turn_of(s, steps))]
-        if state is not plan.state or moved:
-            with work.store.transaction():
-                advance_plan(work, plan)
-            changed += 1
-    return changed
+    moving = [number for number in numbers if _moves(work, work.store.get(Plan, number), today)]
+    if moving:
+        # All at once: each commit waits for the disk, and on some mornings there are hundreds.
+        with work.store.transaction():
+            for number in moving:
+                advance_plan(work, work.store.get(Plan, number))
+    return len(moving)
+
+
+def _moves(work: Workspace, plan: Plan, today: date) -> bool:
+    """Whether the day changes the plan or one of its steps."""
+    from winback_desktop.domain.practice import Step
+
+    state = plan_state_on(plan, today)
+    steps = work.store.find(Step, plan=plan.id)
+    return state is not plan.state or any(
+        step.state is not step_state_on(step, state, today, is_turn_of(step, steps)) for step in steps
+    )
 
 
 def advance_plan(work: Workspace, plan: Plan) -> tuple[Plan, tuple[Step, ...]]:
