@@ -71,6 +71,13 @@ def main() -> None:
         "contact total 'an…'": lambda: ask.contact_total(text="an"),
         "interest labels": ask.interest_labels,
         "interest labels 'g…'": lambda: ask.interest_labels("g"),
+        "interests with counts": ask.interest_counts,
+        "interests with 'fish…'": lambda: ask.interest_counts("fish"),
+        "who shares opera": lambda: ask.people_sharing("opera"),
+        "gifts paid this year": lambda: ask.gifts_paid(date(today.year, 1, 1), date(today.year, 12, 31)),
+        "three years of occasions": lambda: ask.occasions(
+            date(today.year - 1, 1, 1), date(today.year + 1, 12, 31)
+        ),
         "timeline": lambda: ask.timeline(person),
         "insights": lambda: ask.insights(today),
         "search 'a…'": lambda: ask.search("a"),
