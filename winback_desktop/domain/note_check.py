@@ -20,7 +20,7 @@ _SHOUTED = re.compile(
 )
 _EXCLAIMED = re.compile(r"!+")
 _ASKED = re.compile(
-    r"[^.!?\n\[\]]{0,80}\b(?:why|really|(?:shall|may|can|could|should|would|did) (?:i|we|you))\b"
+    r"[^.!?\n\[\]]{0,80}\b(?:why|really|(?<!what )(?:shall|may|can|could|should|would|did) (?:i|we|you))\b"
     r"[^.!?\n\[\]]{0,80}\?+",
     re.IGNORECASE,
 )
