@@ -39,6 +39,11 @@ class Owner:
         self._opened = desktop.home / "opened"
         self._opened.unlink(missing_ok=True)
         self._noticed = len(desktop.notifications())
+        self.let_notices_show(False)
+
+    def let_notices_show(self, shown: bool) -> None:
+        """Show notifications, or only write them down: they lie over the window, where it is clicked."""
+        self.desktop.run("dunstctl", "set-paused", str(not shown).lower())
 
     @contextmanager
     def on(self, day: date | str) -> Iterator[Workspace]:

@@ -110,9 +110,11 @@ def test_the_question_is_answered_from_the_notice_and_a_moved_clock_is_said(owne
         walk = begin_walk(work, 15)
         with work.store.transaction():
             work.store.save(walk._replace(started_at=walk.started_at - timedelta(minutes=20)))
+    owner.let_notices_show(True)
     app = owner.start(LOST)
     until(lambda: any(one["title"] == "Welcome back" for one in owner.notices()), "the walk's notice")
     owner.desktop.press_notification("Let go")
+    owner.let_notices_show(False)
     app.wait(lambda: not app.says(WELCOME), "the question to be answered")
     assert owner.kept(Walk)[0].answer is WalkAnswer.LET_GO
 
