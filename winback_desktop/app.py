@@ -120,6 +120,7 @@ class Desktop(QObject):
         from winback_desktop.system.zone_check import unknown_zone
         from winback_desktop.ui.background import Background
         from winback_desktop.ui.heartbeat import Heartbeat
+        from winback_desktop.ui.notices import Notices
         from winback_desktop.ui.planning import Planning
         from winback_desktop.ui.reminding import Reminding
         from winback_desktop.ui.safekeeping import Safekeeping
@@ -128,12 +129,11 @@ class Desktop(QObject):
 
         own = self._own
         self._heartbeat = Heartbeat(own.work.clock, self)
+        self._notices = Notices(self._notifier, self.theme, lambda: own.window, self)
         self._reminding = Reminding(
-            own.work, own.operations, own.navigator, self._notifier, self._heartbeat, self
+            own.work, own.operations, own.navigator, self._notices, self._heartbeat, self
         )
-        self._walking = Walking(
-            own.work, own.operations, own.navigator, self._notifier, self._heartbeat, self
-        )
+        self._walking = Walking(own.work, own.operations, own.navigator, self._notices, self._heartbeat, self)
         self._planning = Planning(own.work, own.operations, self.theme, lambda: own.window, self)
         self._safekeeping = Safekeeping(own.work, own.operations, self._heartbeat, self)
         self._tray = Tray(own.work, own.operations, own.navigator, self._heartbeat, self.theme, self)
@@ -156,6 +156,10 @@ class Desktop(QObject):
     def cannot_notify(self, sentence: str) -> None:
         """Called from the notifier's thread when the desktop shows nothing."""
         self._reminding.unable.emit(sentence)
+
+    def show_inside(self, announcement: object, pressed: object) -> None:
+        """Called from the notifier's thread with what the desktop did not show."""
+        self._notices.unshown.emit(announcement, pressed)
 
     def _follow_tray(self, available: bool) -> None:
         """A tray that went away must not take the only way to a hidden window with it."""
@@ -265,7 +269,10 @@ def run(paths: Paths, today: date | None, options: Sequence[str]) -> int:
     speak_english()
 
     def start() -> None:
-        notifier = DesktopNotifications(cannot=lambda sentence: started[0].cannot_notify(sentence))
+        notifier = DesktopNotifications(
+            cannot=lambda sentence: started[0].cannot_notify(sentence),
+            unshown=lambda announcement, pressed: started[0].show_inside(announcement, pressed),
+        )
         started.append(build(paths, clock_for(today), notifier, application, listen=True))
         started[0].show(options)
 

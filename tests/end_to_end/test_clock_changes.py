@@ -105,7 +105,6 @@ def test_nights_of_another_length_zones_and_a_clock_set_back_fire_nothing_twice(
         evening.close()
         wall.sleep(0.2)
         assert titles(desktop) == ["Write to Person 0"] * shown
-    desktop.picture("two-nights")
 
 
 def test_after_a_suspended_weekend_one_digest_comes_ten_seconds_later(

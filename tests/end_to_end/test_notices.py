@@ -26,7 +26,12 @@ class Notices:
         self.desktop = desktop
         self.pressed: list[tuple[str, str]] = []
         self.told: list[str] = []
-        self.notifier = DesktopNotifications(cannot=self.told.append, patience=1.0)
+        self.unshown: list[str] = []
+        self.notifier = DesktopNotifications(
+            cannot=self.told.append,
+            patience=1.0,
+            unshown=lambda announcement, _: self.unshown.append(announcement.key),
+        )
 
     def announce(self, key: str, title: str, body: str) -> None:
         """Queue one; the window would have to wait for as long as this takes."""
@@ -63,7 +68,7 @@ def test_buttons_are_answered_and_any_text_is_shown_as_it_is(notices: Notices) -
     assert not {"\a", "\x00", "\x1b"} & set(notice["title"] + notice["body"])
     notices.notifier.withdraw("step-2")
     until(desktop.withdrawn, "it to be taken back")
-    assert notices.told == []
+    assert (notices.told, notices.unshown) == ([], [])
 
 
 def test_a_service_that_is_stopped_holds_nobody_up_and_goes_on_later(notices: Notices) -> None:
@@ -84,6 +89,7 @@ def test_a_service_that_is_stopped_holds_nobody_up_and_goes_on_later(notices: No
     desktop.press_notification("Done")
     until(lambda: notices.pressed, "the answer")
     assert len(notices.told) == 1, "told once"
+    assert notices.unshown == [], "what may still appear is not shown a second time"
 
 
 def test_without_a_service_the_owner_is_told_what_to_install(
@@ -100,6 +106,7 @@ def test_without_a_service_the_owner_is_told_what_to_install(
     assert len(notices.told) == 1
     assert "install" in notices.told[0]
     assert "dunst" in notices.told[0]
+    assert notices.unshown == ["step-0", "step-1", "step-2"], "the window shows them itself"
 
 
 def test_a_tray_that_goes_leaves_the_window_and_one_that_comes_has_the_icon(

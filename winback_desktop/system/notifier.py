@@ -24,7 +24,8 @@ _RICH_BODY = 900
 class DesktopNotifications:
     """Shows announcements with buttons where the desktop can, and without them through plyer elsewhere.
 
-    ``cannot`` is called once, from the worker, with a sentence when nothing can be shown here.
+    ``cannot`` is called once, from the worker, with a sentence when nothing can be shown here; ``unshown``
+    with each announcement that surely was not shown, and what its buttons call.
     ``announce`` and ``withdraw`` only queue, return at once and never raise.
     """
 
@@ -34,11 +35,13 @@ class DesktopNotifications:
         icon: Path | None = None,
         cannot: Callable[[str], None] | None = None,
         patience: float = _PATIENCE,
+        unshown: Callable[[Announcement, Pressed | None], None] | None = None,
     ) -> None:
         self._app_name = app_name
         self._icon = icon
         self._cannot = cannot
         self._patience = patience
+        self._unshown = unshown
         self._jobs: deque[tuple[str, Announcement | None, Pressed | None]] = deque()
         self._lock = threading.Lock()
         self._idle = threading.Event()
@@ -112,6 +115,8 @@ class DesktopNotifications:
                 Exception
             ):  # a hint that fails must never end the worker; the list still holds the reminder
                 self._tell(_how_to_mend())
+                if announcement is not None:
+                    self._not_shown(announcement, pressed)
 
     async def _show(self, announcement: Announcement, pressed: Pressed | None) -> None:
         """Show it one way or the other, never both."""
@@ -130,6 +135,7 @@ class DesktopNotifications:
             return
         if rich is None and not _show_plain(self._app_name, announcement):
             self._tell(_how_to_mend())
+            self._not_shown(announcement, pressed)
 
     async def _with_buttons(self) -> Any:
         """The service with buttons, asked again each time until there is one; None where there is none."""
@@ -199,6 +205,10 @@ class DesktopNotifications:
         if shown is not None and self._rich is not None:
             with suppress(Exception):  # already closed by the owner or by the desktop
                 await asyncio.wait_for(self._rich.clear(shown), self._patience)
+
+    def _not_shown(self, announcement: Announcement, pressed: Pressed | None) -> None:
+        if self._unshown is not None:
+            self._unshown(announcement, pressed)
 
     def _tell(self, sentence: str) -> None:
         if not self._told and self._cannot is not None:

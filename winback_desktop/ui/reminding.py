@@ -27,8 +27,6 @@ class Reminding(QObject):
 
     raise_wanted = Signal()
     """The owner pressed Open: show the window (the page is already chosen)."""
-    announced = Signal(list)
-    """The ``Announcement``s that were just handed to the desktop."""
     unable = Signal(str)
     """Emitted from any thread with a sentence when the desktop can't show notifications."""
     _pressed = Signal(str, str)

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""Announces through the desktop, and over the window's own page where the desktop shows nothing."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from winback_desktop.application.own_records import Announcement
+from winback_desktop.application.ports import Notifier
+from winback_desktop.ui.theme import Theme
+from winback_desktop.ui.widgets.buttons import IconButton, QuietButton
+from winback_desktop.ui.widgets.cards import Glyph
+from winback_desktop.ui.widgets.emptying import empty_layout
+from winback_desktop.ui.widgets.labels import PlainLabel
+
+Pressed = Callable[[str, str], None] | None
+
+
+class Notices(QObject):
+    """A notifier with a second way: what the desktop surely did not show stands in a bar, never both."""
+
+    unshown = Signal(object, object)
+    """An ``Announcement`` that the desktop did not show and what its buttons call; from any thread."""
+
+    def __init__(
+        self, desktop: Notifier, theme: Theme, window: Callable[[], QWidget], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desktop, self._theme, self._window = desktop, theme, window
+        self.bar: NoticeBar | None = None
+        self.unshown.connect(self._show_inside)
+
+    def announce(self, announcement: Announcement, pressed: Pressed = None) -> None:
+        """Hand it to the desktop."""
+        self._desktop.announce(announcement, pressed)
+
+    def withdraw(self, key: str) -> None:
+        """Take it back wherever it stands."""
+        if self.bar is not None and self.bar.key == key:
+            self.bar.hide()
+        self._desktop.withdraw(key)
+
+    def _show_inside(self, announcement: Announcement, pressed: Pressed) -> None:
+        window = self._window()
+        if self.bar is None or self.bar.parentWidget() is not window:
+            self.bar = NoticeBar(self._theme, window)
+        self.bar.tell(announcement, pressed)
+
+
+class NoticeBar(QWidget):
+    """Floats at the top of ``host`` until it is answered or closed."""
+
+    def __init__(self, theme: Theme, host: QWidget) -> None:
+        super().__init__(host)
+        self._theme, self._pressed = theme, None
+        self.key = ""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(12)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        self._title = PlainLabel(theme, "", "item", wrap=True)
+        self._body = PlainLabel(theme, "", "secondary", wrap=True)
+        words.addWidget(self._title)
+        words.addWidget(self._body)
+        self._buttons = QHBoxLayout()
+        close = IconButton(theme, "x", "Close this reminder; it stays on your list")
+        close.clicked.connect(self.hide)
+        row.addWidget(Glyph(theme, "clock", "accent", 19))
+        row.addLayout(words, 1)
+        row.addLayout(self._buttons)
+        row.addWidget(close)
+        host.installEventFilter(self)
+        theme.changed.connect(self._place)
+        self.hide()
+
+    def tell(self, announcement: Announcement, pressed: Pressed) -> None:
+        """Show an announcement in place of an earlier one, which stays on the list."""
+        self.key = announcement.key
+        self._title.setText(announcement.title)
+        self._body.setText(announcement.body)
+        self._body.setVisible(bool(announcement.body))
+        empty_layout(self._buttons)
+        for name, label in announcement.buttons:
+            button = QuietButton(self._theme, label)
+            button.setAccessibleName(f"{label}: {announcement.title}")
+            button.clicked.connect(lambda _=False, name=name: self._answer(name, pressed))
+            self._buttons.addWidget(button)
+        self._place()
+        self.show()
+        self.raise_()
+        self._speak(f"{announcement.title}. {announcement.body}")
+
+    def _answer(self, name: str, pressed: Pressed) -> None:
+        self.hide()
+        if pressed is not None:
+            pressed(self.key, name)
+
+    def _speak(self, sentence: str) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("control_border"), 1))
+        painter.setBrush(self._theme.colour("raised"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
+
+    def _place(self) -> None:
+        host = self.parentWidget()
+        width = min(self._theme.em(760), host.width() - 48)
+        height = max(self.layout().heightForWidth(width), self.minimumSizeHint().height())
+        self.setGeometry((host.width() - width) // 2, 16, width, min(height, host.height() // 2))
