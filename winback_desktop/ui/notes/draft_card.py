@@ -169,7 +169,10 @@ class DraftCard(Card):
         return action
 
     def _underline(self) -> None:
-        """A soft line under what is worth another look."""
+        """A soft line under what is worth another look, a dotted one under what is only hinted at."""
+        hint = QTextCharFormat()
+        hint.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        hint.setUnderlineColor(self._theme.colour("text3"))
         look = QTextCharFormat()
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         look.setUnderlineColor(self._theme.colour("lunch.solid"))
@@ -177,9 +180,9 @@ class DraftCard(Card):
         longest = len(self.editor.toPlainText())
         places = []
         for line in self._studio.check_lines:
-            if line.tone == "mark" and line.end <= longest:
+            if line.tone in {"mark", "hint"} and line.end <= longest:
                 place = QTextEdit.ExtraSelection()
-                place.format = look
+                place.format = look if line.tone == "mark" else hint
                 place.cursor = QTextCursor(self.editor.document())
                 place.cursor.setPosition(line.start)
                 place.cursor.setPosition(line.end, QTextCursor.MoveMode.KeepAnchor)
