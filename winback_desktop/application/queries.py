@@ -126,7 +126,7 @@ class DeletedRow(NamedTuple):
 
 class TimelineRow(NamedTuple):
     """One line of a person's history, newest first. ``kind`` picks icon and colour:
-    loss, step, note, touch, gift, interest or state."""
+    loss, step, note, touch, gift, interest, referral, mail, early or state."""
 
     on: date
     kind: str

@@ -37,7 +37,7 @@ def quick_card(work: Workspace, contact: int) -> QuickCard:
 
 
 def save_quick_card(work: Workspace, card: QuickCard) -> Contact:
-    """Store what differs; an emptied phone or e-mail goes, further ones stay. Raises Refused with the field."""
+    """Store what differs; an emptied phone or e-mail goes, further ones stay. Raises Refused."""
     person = work.store.get(Contact, card.contact)
     tags = tuple(split_tags(card.tags))
     if len(tags) > MOST_TAGS:

@@ -45,8 +45,17 @@ def _pointed(record: Any, ids: dict[type, dict[int, int]]) -> Any:
 
 
 def _link_losses(work: Workspace, losses: list[Any], ids: dict[int, int]) -> None:
-    """A loss may follow another one, which must be stored first."""
+    """A loss may follow another one, which must be stored first, and none may follow itself in a ring."""
+    before = {loss.id: loss.previous_loss for loss in losses}
     for loss in losses:
+        seen, at = {loss.id}, loss.previous_loss
+        while at is not None and at not in seen:
+            seen.add(at)
+            at = before.get(at)
+        if at is not None:
+            raise Refused(
+                f"The archive is damaged: loss number {loss.id} comes before itself. Choose another archive."
+            )
         if loss.previous_loss is not None:
             stored = work.store.get(Loss, ids[loss.id])
             work.store.save(stored._replace(previous_loss=_new_id(ids, loss.previous_loss, "previous_loss")))

@@ -192,6 +192,8 @@ def mark_note(work: Workspace, note: Note, state: NoteState, on: date | None = N
     with work.store.change(f"mark the note to {_name(work, note)} as {state}"):
         kept = _store(work, note._replace(state=state, posted_on=posted_on, updated_at=work.clock.now()))
         step = work.store.get(Step, note.step) if note.step else None
+        if state is NoteState.RETURNED:
+            _mark_address(work, note.contact)
         if state is NoteState.POSTED:
             for referral in work.store.find(Referral, note=kept.id, thanked_on=None):
                 work.store.save(referral._replace(thanked_on=posted_on))
@@ -274,6 +276,15 @@ def _said(work: Workspace, note: Note, block: Block, known: Facts) -> str:
     words = _words(note)
     ways = choices(words, block, note_kind(work, note), Tone(note.tone), values(words, known))
     return ways[0] if ways else ""
+
+
+def _mark_address(work: Workspace, contact: int) -> None:
+    """Mail came back from where it went: the next letter goes to another address, if there is one."""
+    from winback_desktop.application.gather_paper import current_address
+
+    address = current_address(work, contact)
+    if address is not None:
+        work.store.save(address._replace(returned_on=work.clock.today()))
 
 
 def _is_to_the_family(note: Note, contact: Contact) -> bool:

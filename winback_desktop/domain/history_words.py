@@ -64,6 +64,12 @@ def history_words(kind: str, title: str) -> str:
             return _TOUCHES.get(title, title)
         case "interest":
             return f"Told you about {title}"
+        case "referral":
+            return f"Sent you {title}"
+        case "mail":
+            return f"Mail came back from {title}" if title else "Mail came back"
+        case "early":
+            return "Quiet time ended early"
         case "state" if title in list(PlanState):
             return PLAN_WORDS[PlanState(title)]
     return title

@@ -25,6 +25,14 @@ UNION ALL SELECT heard_on, 0, 'interest', label, words, id FROM interest
 UNION ALL SELECT p.state_since, 7, 'state', p.state, coalesce(nullif(r.helped, ''), p.state_reason), p.id
     FROM plan p LEFT JOIN comeback r ON r.plan = p.id AND p.state = 're-hired'
     WHERE p.contact = ?1 AND p.state_since IS NOT NULL AND p.state <> 'quiet'
+UNION ALL SELECT unlocked_on, 7, 'early', '', unlock_reason, id FROM plan
+    WHERE contact = ?1 AND unlocked_on IS NOT NULL
+UNION ALL SELECT "on", 5, 'referral', name, words, id FROM referral WHERE contact = ?1
+UNION ALL SELECT returned_on, 4, 'mail', trim(replace(street, char(10), ', ') || ' ' || locality), '', id
+    FROM address WHERE contact = ?1 AND returned_on IS NOT NULL
+UNION ALL SELECT c.status_since, 7, 'state', c.status, c.status_note, c.id FROM contact c
+    WHERE c.id = ?1 AND c.status <> 'normal' AND c.status_since IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM plan WHERE contact = ?1 AND state = c.status)
 ORDER BY day DESC, rank DESC, 6 DESC LIMIT ?2
 """
 

@@ -187,6 +187,15 @@ class Person(QObject):
             ),
         )
 
+    def change_firm(
+        self, organisation: str, job_title: str, since: date, refused: Callable[[str, str], None]
+    ) -> bool:
+        """They work elsewhere now; False when something about it was refused."""
+        from winback_desktop.application.change_firm import NewFirm, change_firm
+
+        new, contact = NewFirm(organisation, since, job_title), self.screen.contact
+        return self._operations.run(lambda: change_firm(self._work, contact, new), refused) is not None
+
     def log_touch(self, kind: str, words: str, on: date | None) -> bool:
         """Log a contact that took place; False when it was refused."""
         contact = self.screen.contact

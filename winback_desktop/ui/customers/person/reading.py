@@ -74,6 +74,7 @@ def read(work: Workspace, contact: int, whole_timeline: bool) -> tuple[Screen, d
         reachable=person.status is ContactStatus.NORMAL,
         deleted=person.deleted_at is not None,
         died=person.status is ContactStatus.DECEASED,
+        firm_is_gone=person.status is ContactStatus.ORGANISATION_GONE,
         fields=_fields(whole),
         interests=tuple(
             InterestRow(

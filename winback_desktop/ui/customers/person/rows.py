@@ -201,5 +201,6 @@ class Screen(NamedTuple):
     colleagues: tuple[ColleagueRow, ...] = ()
     gift_notes: tuple[str, ...] = ()
     died: bool = False
+    firm_is_gone: bool = False
     asking: tuple[AskRow, ...] = ()
     contradiction: str = ""

@@ -153,7 +153,10 @@ class PersonView(ScrollPage):
             menu.addAction(theme.icon("building-2"), "Their organisation is gone").triggered.connect(
                 lambda: person.set_status("organisation-gone")
             )
+            self._offer_firm(menu)
         else:
+            if screen.firm_is_gone:
+                self._offer_firm(menu)
             menu.addAction(theme.icon("undo-2"), "Allow contact again").triggered.connect(self._undo_status)
         menu.addSeparator()
         if screen.reachable:
@@ -173,6 +176,16 @@ class PersonView(ScrollPage):
         if not screen.deleted:
             menu.addAction(theme.icon("trash-2"), "Delete").triggered.connect(person.delete)
         menu.addAction(theme.icon("x"), "Forget this person…").triggered.connect(self._ask_forget)
+
+    def _offer_firm(self, menu: QMenu) -> None:
+        menu.addAction(self._theme.icon("building-2"), "They work elsewhere now…").triggered.connect(
+            self._ask_firm
+        )
+
+    def _ask_firm(self) -> None:
+        from winback_desktop.ui.customers.person.firm_sheet import FirmSheet
+
+        self._sheet = FirmSheet(self.window(), self._person, self._theme)
 
     def _ask_forget(self) -> None:
         self._sheet = ForgetSheet(self.window(), self._person, self._theme)

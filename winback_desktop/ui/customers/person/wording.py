@@ -55,6 +55,9 @@ _ICONS = {
     "interest": ("tag", "gift.solid"),
     "lifetime": ("user", "accent"),
     "state": ("heart-handshake", "accent"),
+    "referral": ("users", "accent"),
+    "mail": ("mail", "text2"),
+    "early": ("history", "text2"),
 }
 
 
