@@ -167,6 +167,14 @@ def test_a_remembered_thing_is_put_where_the_cursor_stands(desk):
     assert "“The kitchen is my opera”" in sentence
 
 
+def test_a_suggestion_that_is_marked_is_kept_and_says_so(desk):
+    view = desk.open()
+    assert "suggestion" in view.draft._saved.text()
+    desk.page.studio.copied()
+    assert view.draft._saved.text() == "Saved just now"
+    assert len(desk.stored()) == 1
+
+
 def test_a_remembered_thing_never_stands_above_the_name(desk):
     view = desk.open()
     view.memory.sentence_wanted.emit("You once told me of the sea.")

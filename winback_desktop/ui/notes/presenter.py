@@ -301,6 +301,7 @@ class Studio(QObject):
         if kept is not None:
             self._note, self._joins = kept, False
             self.opened.emit()
+            self.saved.emit("Saved just now")
         return kept is not None
 
     def _mine(self, use_case, refused=None):  # type: ignore[no-untyped-def]
