@@ -18,10 +18,10 @@ def labels(database: Database, prefix: str, limit: int) -> list[tuple[str, int]]
     index = "INDEXED BY interest_by_label" if key else "NOT INDEXED"
     values = (key, key + "\U0010ffff") if key else (_NEWEST,)
     return database.rows(
-        "SELECT (SELECT label FROM interest WHERE sort_key = found.sort_key LIMIT 1), count(*) AS sharing"
-        f" FROM (SELECT DISTINCT sort_key, contact FROM interest {index}"
-        f" WHERE {among} AND contact NOT IN {GONE})"
-        " AS found GROUP BY sort_key ORDER BY sharing DESC, sort_key LIMIT ?",
+        "SELECT (SELECT label FROM interest WHERE sort_key = found.sort_key LIMIT 1), sharing FROM ("
+        f" SELECT sort_key, count(DISTINCT contact) AS sharing FROM interest {index}"
+        f" WHERE {among} AND contact NOT IN {GONE} GROUP BY sort_key"
+        ") AS found ORDER BY sharing DESC, sort_key LIMIT ?",
         (*values, limit),
     )
 

@@ -12,6 +12,8 @@ from winback_desktop.ui.widgets.chips import Chip, ChipBox, ChipItem
 from winback_desktop.ui.widgets.offer_list import Offer, OfferList
 
 _SEPARATORS = ",;\n\t"
+_REST = 12
+"""Milliseconds after a key: what is offered shall stand there within 50, whatever the question takes."""
 
 
 class ChipsEdit(QWidget):
@@ -55,7 +57,7 @@ class ChipsEdit(QWidget):
         self.list.hide()
         column.addWidget(self.list)
         self.setFocusProxy(self.line)
-        self._wait = QTimer(self, singleShot=True, interval=40)
+        self._wait = QTimer(self, singleShot=True, interval=_REST)
         self._wait.timeout.connect(self._offer)
         self.line.textEdited.connect(self._typed)
         self.line.key = self._line_key
