@@ -233,3 +233,32 @@ def test_a_dislike_shuts_out_the_subject_and_its_words() -> None:
 
 def test_without_interests_there_is_nothing_to_suggest() -> None:
     assert rank(SHELF, Person(), OCCASION) == ((), ())
+
+
+def test_a_year_is_varied_and_nothing_is_given_twice() -> None:
+    person = Person((Interest("grilling", id=1), Interest("chess", id=2)))
+    first = rank(SHELF, person, OCCASION).suggestions[0]
+    assert first.interest == 1
+    given = Gift(0, first.title, idea=first.idea, state=GiftState.RECEIVED, on=TODAY - timedelta(days=90))
+    again = rank(SHELF, person._replace(given=(given,)), OCCASION, limit=100)
+    assert again.suggestions[0].interest == 2
+    assert again.suggestions[0].kind is not first.kind
+    assert first.idea not in [one.idea for one in again.suggestions]
+    aside = next(one for one in again.set_aside if one.idea == first.idea)
+    assert aside.reason == "They have had this from you before."
+    long_ago = given._replace(on=TODAY - timedelta(days=900))
+    later = rank(SHELF, person._replace(given=(long_ago,)), OCCASION, limit=100)
+    book, book_later = (
+        next(one.score for one in found.suggestions if one.idea == "grilling.book")
+        for found in (again, later)
+    )
+    assert book < book_later
+    assert first.idea not in [one.idea for one in later.suggestions]
+
+
+def test_each_idea_says_why_and_each_set_aside_says_why_not() -> None:
+    for line in HELD_OUT:
+        person, _, _ = person_of(line)
+        ranking = rank(SHELF, person, OCCASION, limit=100)
+        assert all(one.why and one.because for one in ranking.suggestions)
+        assert all(one.reason.endswith(".") for one in ranking.set_aside)
