@@ -19,7 +19,6 @@ from winback_desktop.ui.customers.directory.presenter import Directory
 from winback_desktop.ui.customers.directory.view import DirectoryView
 from winback_desktop.ui.navigation import PRINT, Navigator, PrintWish
 from winback_desktop.ui.operations import Operations
-from winback_desktop.ui.widgets.buttons import SecondaryButton
 
 
 @pytest.fixture
