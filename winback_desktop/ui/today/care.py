@@ -74,10 +74,10 @@ def _care_row(work: Workspace, kind: StepKind, row: StepRow) -> CareRow:
 
 
 def _mission_hint(work: Workspace) -> str:
-    from winback_desktop.application.play_game import standing
+    from winback_desktop.application.mission_count import mission_count
 
-    present = standing(work)
-    return f"{present.helped} of {present.mission.target}" if present is not None else ""
+    count = mission_count(work)
+    return f"{count[0]} of {count[1]}" if count else ""
 
 
 def _longest_unseen(work: Workspace, role: str) -> str:
