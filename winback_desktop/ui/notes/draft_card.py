@@ -77,7 +77,7 @@ class DraftCard(Card):
         self.editor.setFocus()
 
     def insert_remembered(self, sentence: str) -> None:
-        """Put a remembered thing in at the cursor; one still above the name goes among the note's sentences."""
+        """Put a remembered thing in at the cursor, but never above the name."""
         cursor = self.editor.textCursor()
         if cursor.selectionEnd() == 0:
             cursor.setPosition(_end_of_paragraph(self.editor.toPlainText(), 2))

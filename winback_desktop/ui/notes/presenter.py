@@ -176,10 +176,9 @@ class Studio(QObject):
 
     def earlier(self) -> list[tuple[str, str]]:
         """(when, text) of what the note said before, latest first."""
-        if self._note is None:
-            return []
         self.flush()
-        return [(moment(each.at.astimezone()), each.text) for each in versions(self._work, self._note)]
+        kept = versions(self._work, self._note) if self._note is not None else []
+        return [(moment(each.at.astimezone()), each.text) for each in kept]
 
     def take_back(self, text: str) -> None:
         """Say again what was said before; what stands there now is kept as a version too."""
