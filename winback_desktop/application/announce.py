@@ -7,8 +7,7 @@ from winback_desktop.application.own_records import Announcement
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import StepRow
 from winback_desktop.application.reminder_hours import reminder_hours
-from winback_desktop.domain.practice import CARE, LossKind, StepKind, Touch
-from winback_desktop.domain.touch_rhythm import since_words
+from winback_desktop.domain.plan_states import CARE, LossKind, StepKind
 from winback_desktop.domain.wording import count_word, step_reason, step_title
 
 DIGEST = "digest"
@@ -73,6 +72,9 @@ def _single(work: Workspace, row: StepRow, private: bool) -> Announcement:
 
 
 def _last_talk(work: Workspace, row: StepRow) -> str:
+    from winback_desktop.domain.practice import Touch
+    from winback_desktop.domain.touch_rhythm import since_words
+
     talks = work.store.find(Touch, contact=row.contact, order="-on", limit=1)
     if not talks:
         return ""

@@ -6,7 +6,7 @@ make a reminder come a second time.
 """
 
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.ports import Workspace
@@ -19,9 +19,11 @@ from winback_desktop.application.reminder_hours import (
 )
 from winback_desktop.application.working_calendar import working_days
 from winback_desktop.domain.moves import is_open
-from winback_desktop.domain.people import Contact
-from winback_desktop.domain.practice import Step
 from winback_desktop.domain.wording import step_title
+
+# Asked at each beat what sleeps: that needs no record of the practice.
+if TYPE_CHECKING:
+    from winback_desktop.domain.practice import Step
 
 _SLEEPING = "reminders.sleeping"
 _LAST = "reminders.last_snooze"
@@ -133,7 +135,7 @@ def wake_times(work: Workspace) -> dict[tuple[int, date], datetime]:
     }
 
 
-def _keep(work: Workspace, step: Step, entry: list[str] | None) -> None:
+def _keep(work: Workspace, step: "Step", entry: list[str] | None) -> None:
     """Store or remove one entry, and forget those that were over long ago."""
     long_ago = (work.clock.now() - _KEPT).isoformat()
     kept = {number: one for number, one in _stored(work).items() if one[1] > long_ago}
@@ -148,14 +150,18 @@ def _stored(work: Workspace) -> dict[str, Any]:
     return dict(found)
 
 
-def _open(work: Workspace, step_id: int) -> Step:
+def _open(work: Workspace, step_id: int) -> "Step":
+    from winback_desktop.domain.practice import Step
+
     step = work.store.get(Step, step_id)
     if not is_open(step):
         raise Refused("This step is closed already. Undo brings it back.")
     return step
 
 
-def _title(work: Workspace, step: Step) -> str:
+def _title(work: Workspace, step: "Step") -> str:
+    from winback_desktop.domain.people import Contact
+
     return step_title(step.kind, work.store.get(Contact, step.contact).name, step.smaller)
 
 

@@ -8,7 +8,7 @@ from winback_desktop.application.failures import Refused
 from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.care import Walk, WalkAnswer
 from winback_desktop.domain.moves import LIVE
-from winback_desktop.domain.practice import Plan, StepKind
+from winback_desktop.domain.plan_states import StepKind
 from winback_desktop.domain.walks import (
     LONGEST,
     SHORTEST,
@@ -108,6 +108,8 @@ def _plan_of(work: Workspace) -> int | None:
     steps = open_care(work, StepKind.WALK)
     if steps:
         return steps[-1].plan
+    from winback_desktop.domain.practice import Plan
+
     live = work.store.find(Plan, state=LIVE, order="-id", limit=1)
     return live[0].id if live else None
 

@@ -6,9 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from winback_desktop.application import follow_up
 from winback_desktop.application.changes import Changes
-from winback_desktop.application.late_note import how_far, in_days, latest_late_note, shift_along, what_shifts
 from winback_desktop.application.ports import Workspace
 from winback_desktop.ui.day_words import short_day
 from winback_desktop.ui.operations import Operations
@@ -48,8 +46,17 @@ class Planning(QObject):
             self._look_at_talks()
 
     def _look_at_moves(self) -> None:
+        from winback_desktop.application.follow_up import moved_along
+        from winback_desktop.application.late_note import (
+            how_far,
+            in_days,
+            latest_late_note,
+            shift_along,
+            what_shifts,
+        )
+
         known = self._move
-        found = self._operations.run(lambda: follow_up.moved_along(self._work, known))
+        found = self._operations.run(lambda: moved_along(self._work, known))
         if found is None:
             return
         self._move, sentence = found
@@ -75,7 +82,9 @@ class Planning(QObject):
         )
 
     def _look_at_talks(self) -> None:
-        asked = self._operations.run(lambda: follow_up.lunch_question(self._work, self._touch))
+        from winback_desktop.application.follow_up import count_as_lunch, lunch_question
+
+        asked = self._operations.run(lambda: lunch_question(self._work, self._touch))
         if asked is None:
             return
         self._touch, question = asked
@@ -85,7 +94,7 @@ class Planning(QObject):
                 "A real talk is what the lunch is for. Keep it if you would still like to sit down together.",
                 "Keep the lunch",
                 "Count it",
-                lambda: self._operations.run(lambda: follow_up.count_as_lunch(self._work, question)),
+                lambda: self._operations.run(lambda: count_as_lunch(self._work, question)),
             )
 
     def _ask(self, title: str, says: str, leave: str, do: str, act: Callable[[], object]) -> None:

@@ -8,9 +8,7 @@ from PySide6.QtGui import QAction, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from winback_desktop.application.pause_reminders import pause_choices, pause_reminders, resume_reminders
-from winback_desktop.application.play_game import help_one
 from winback_desktop.application.ports import Workspace
-from winback_desktop.application.take_walk import begin_walk, come_back
 from winback_desktop.ui.heartbeat import Heartbeat
 from winback_desktop.ui.navigation import LET_ALL_WAIT, PAUSE, RECORD_LOSS, SETTINGS, TODAY, Navigator
 from winback_desktop.ui.operations import Operations
@@ -135,13 +133,19 @@ class Tray(QObject):
         self._navigator.ask(RECORD_LOSS)
 
     def _go_for_a_walk(self, minutes: int) -> None:
+        from winback_desktop.application.take_walk import begin_walk
+
         self._operations.run(lambda: begin_walk(self._work, minutes))
 
     def _come_back(self) -> None:
+        from winback_desktop.application.take_walk import come_back
+
         self._operations.run(lambda: come_back(self._work))
         self.raise_wanted.emit()
 
     def _help_one(self) -> None:
+        from winback_desktop.application.play_game import help_one
+
         self._operations.run(lambda: help_one(self._work))
 
     def _pause_for(self, place: int) -> None:

@@ -10,7 +10,7 @@ from winback_desktop.application.ports import Workspace
 from winback_desktop.application.queries import StepRow
 from winback_desktop.application.snooze import snoozed
 from winback_desktop.application.take_walk import walking_until
-from winback_desktop.domain.practice import CARE, StepKind
+from winback_desktop.domain.plan_states import CARE, StepKind
 from winback_desktop.domain.wording import short_day, step_title
 
 _AHEAD = timedelta(days=365)
