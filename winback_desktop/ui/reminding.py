@@ -3,8 +3,9 @@
 
 import os
 from datetime import datetime
+from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from winback_desktop.application import remind, snooze
 from winback_desktop.application.advance import advance
@@ -12,47 +13,25 @@ from winback_desktop.application.announce import announcements, step_of, steps_b
 from winback_desktop.application.changes import Changes
 from winback_desktop.application.failures import StoreFault
 from winback_desktop.application.missed_reminders import note_missed
-from winback_desktop.application.move_steps import complete
-from winback_desktop.application.ports import Notifier, Workspace
-from winback_desktop.ui.heartbeat import Heartbeat
-from winback_desktop.ui.navigation import TODAY, Navigator
-from winback_desktop.ui.operations import Operations
+from winback_desktop.ui.announcing import Announcing
 from winback_desktop.ui.preferences import Preferences
 
 TOLD = "reminders.told_unable"
 
 
-class Reminding(QObject):
-    """Stands between the heartbeat and the notifier; looks again only when something may have changed."""
+class Reminding(Announcing):
+    """Looks again only when something may have changed."""
 
-    raise_wanted = Signal()
-    """The owner pressed Open: show the window (the page is already chosen)."""
     unable = Signal(str)
     """Emitted from any thread with a sentence when the desktop can't show notifications."""
-    _pressed = Signal(str, str)
 
-    def __init__(
-        self,
-        work: Workspace,
-        operations: Operations,
-        navigator: Navigator,
-        notifier: Notifier,
-        heartbeat: Heartbeat,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._work = work
-        self._operations = operations
-        self._navigator = navigator
-        self._notifier = notifier
+    def __init__(self, *parts: Any) -> None:
+        super().__init__(*parts)
         self._look_at: datetime | None = None
         self._looked_back = False
         self._shown: dict[str, tuple[int, ...]] = {}
-        self._pressed.connect(self._answer)  # queued: buttons are pressed on the notifier's thread
         self.unable.connect(self._tell_unable)
-        operations.changed.connect(self._on_changed)
-        heartbeat.day_changed.connect(self._on_new_day)
-        heartbeat.beat.connect(self._on_beat)
+        self._heartbeat.day_changed.connect(self._on_new_day)
 
     def _on_beat(self) -> None:
         local = self._work.clock.local_now()
@@ -65,7 +44,7 @@ class Reminding(QObject):
             rows = remind.claim(self._work, by=f"window {os.getpid()}")
             for announcement in announcements(self._work, rows):
                 self._shown[announcement.key] = steps_behind(announcement.key, rows)
-                self._notifier.announce(announcement, self._pressed.emit)
+                self._announce(announcement)
             remind.confirm(self._work, rows)
             self._look_at = remind.next_moment(self._work)
         except StoreFault:
@@ -101,12 +80,13 @@ class Reminding(QObject):
     def _answer(self, key: str, button: str) -> None:
         step = step_of(key)
         if button == "done" and step is not None:
+            from winback_desktop.application.move_steps import complete
+
             self._operations.run(lambda: complete(self._work, step))
         elif button == "later":
             self._later(key)
         else:
-            self._navigator.go(TODAY)
-            self.raise_wanted.emit()
+            self._show_today()
 
     def _later(self, key: str) -> None:
         """As the owner chose last time; other choices are on the Today page."""

@@ -5,36 +5,17 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from winback_desktop.application.ports import Workspace
 from winback_desktop.ui.lunch.log_view import LogView
 from winback_desktop.ui.lunch.presenter import LunchPresenter
 from winback_desktop.ui.lunch.view import PlanView
 from winback_desktop.ui.navigation import PRINT, Navigator, PrintWish
-from winback_desktop.ui.operations import Operations
+from winback_desktop.ui.sheet_opening import opener
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
 from winback_desktop.ui.widgets.sheet import Sheet
 
 _NAME = "lunch-sheet"
 _WIDTH = 720
-
-
-def open_sheet(
-    window: QWidget,
-    workspace: Workspace,
-    operations: Operations,
-    navigator: Navigator,
-    theme: Theme,
-    target: object = None,
-) -> "LunchSheet | None":
-    """Open the lunch that the step ``target`` is about; None, with a sentence, when it is closed."""
-    presenter = LunchPresenter(workspace, operations, target if isinstance(target, int) else 0)
-    if not presenter.open():
-        return None
-    sheet = LunchSheet(theme, window, presenter)
-    sheet.print_wanted.connect(lambda: navigator.ask(PRINT, PrintWish("brief", step=presenter.step)))
-    sheet.open()
-    return sheet
 
 
 class LunchSheet(Sheet):
@@ -68,6 +49,11 @@ class LunchSheet(Sheet):
         self.dismissed.connect(self._leave)
         self.closed.connect(self.deleteLater)
         self._dress()
+
+    @property
+    def step(self) -> int:
+        """The lunch's step."""
+        return self._presenter.step
 
     def show_log(self) -> None:
         """Go on to how it was."""
@@ -176,3 +162,10 @@ class LunchSheet(Sheet):
 
     def _leave(self) -> None:
         self.plan.keep()
+
+
+def _connect(sheet: LunchSheet, navigator: Navigator) -> None:
+    sheet.print_wanted.connect(lambda: navigator.ask(PRINT, PrintWish("brief", step=sheet.step)))
+
+
+open_sheet = opener(LunchPresenter, LunchSheet, _connect)

@@ -5,11 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from winback_desktop.application.ports import Workspace
-from winback_desktop.ui.navigation import Navigator
-from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.outcome.joy import Joy
 from winback_desktop.ui.outcome.presenter import OutcomePresenter
+from winback_desktop.ui.sheet_opening import opener
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import PrimaryButton, QuietButton
 from winback_desktop.ui.widgets.dates import DateField
@@ -18,23 +16,6 @@ from winback_desktop.ui.widgets.labels import PlainLabel
 from winback_desktop.ui.widgets.sheet import Sheet
 
 _NAME = "outcome-sheet"
-
-
-def open_sheet(
-    window: QWidget,
-    workspace: Workspace,
-    operations: Operations,
-    navigator: Navigator,
-    theme: Theme,
-    target: object = None,
-) -> "OutcomeSheet | None":
-    """Open what is noted of the return in plan ``target``; None, with a sentence, when it is gone."""
-    presenter = OutcomePresenter(workspace, operations, target if isinstance(target, int) else 0)
-    if not presenter.open():
-        return None
-    sheet = OutcomeSheet(theme, window, presenter)
-    sheet.open()
-    return sheet
 
 
 class OutcomeSheet(Sheet):
@@ -113,3 +94,6 @@ class OutcomeSheet(Sheet):
     def _field(self, name: str, label: str, editor: QWidget, hint: str = "") -> FormField:
         self.fields[name] = FormField(self._theme, label, editor, hint)
         return self.fields[name]
+
+
+open_sheet = opener(OutcomePresenter, OutcomeSheet)
