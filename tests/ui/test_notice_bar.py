@@ -5,7 +5,7 @@ import threading
 
 import pytest
 from fakes import FakeNotifier
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from winback_desktop.application.own_records import Announcement
 from winback_desktop.ui.notices import Notices
@@ -79,10 +79,16 @@ def test_it_goes_when_its_matter_is_handled_and_only_then(desk: Desk, qtbot, not
     assert notifier.withdrawn == ["step-8", "step-7"]
 
 
-def test_another_takes_its_place_and_closing_answers_nothing(desk: Desk, qtbot) -> None:
-    desk.unshown(NOTE)
-    desk.unshown(NOTE._replace(key="digest", title="Three things to do", buttons=(("open", "Open"),)))
-    qtbot.waitUntil(lambda: desk.shown[:1] == ["Three things to do"])
+def test_the_next_waits_for_its_turn_and_closing_answers_nothing(desk: Desk, qtbot) -> None:
+    for key, title in (("step-7", "Write to Rosa"), ("step-8", "Gone meanwhile"), ("care", "For you")):
+        desk.unshown(NOTE._replace(key=key, title=title))
+    qtbot.waitUntil(lambda: desk.shown[:1] == ["Write to Rosa"])
+    QApplication.processEvents()
+    desk.notices.withdraw("step-8")
     desk.button("Close this reminder").click()
+    QApplication.processEvents()
+    assert desk.shown[:1] == ["For you"]
     assert desk.pressed == []
+    desk.button("Later").click()
+    assert desk.pressed == [("care", "later")]
     assert desk.shown == []

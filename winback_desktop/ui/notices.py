@@ -2,6 +2,7 @@
 """Announces through the desktop, and over the window's own page where the desktop shows nothing."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -38,8 +39,8 @@ class Notices(QObject):
 
     def withdraw(self, key: str) -> None:
         """Take it back wherever it stands."""
-        if self.bar is not None and self.bar.key == key:
-            self.bar.hide()
+        if self.bar is not None:
+            self.bar.take_back(key)
         self._desktop.withdraw(key)
 
     def _show_inside(self, announcement: Announcement, pressed: Pressed) -> None:
@@ -54,8 +55,8 @@ class NoticeBar(QWidget):
 
     def __init__(self, theme: Theme, host: QWidget) -> None:
         super().__init__(host)
-        self._theme, self._pressed = theme, None
-        self.key = ""
+        self._theme = theme
+        self._waiting: dict[str, tuple[Announcement, Pressed]] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(12)
@@ -67,7 +68,7 @@ class NoticeBar(QWidget):
         words.addWidget(self._body)
         self._buttons = QHBoxLayout()
         close = IconButton(theme, "x", "Close this reminder; it stays on your list")
-        close.clicked.connect(self.hide)
+        close.clicked.connect(lambda: self.take_back(next(iter(self._waiting))))
         row.addWidget(Glyph(theme, "clock", "accent", 19))
         row.addLayout(words, 1)
         row.addLayout(self._buttons)
@@ -77,8 +78,21 @@ class NoticeBar(QWidget):
         self.hide()
 
     def tell(self, announcement: Announcement, pressed: Pressed) -> None:
-        """Show an announcement in place of an earlier one, which stays on the list."""
-        self.key = announcement.key
+        """Show an announcement, once the earlier ones are answered or closed."""
+        self._waiting[announcement.key] = announcement, pressed
+        if len(self._waiting) == 1 or next(iter(self._waiting)) == announcement.key:
+            self._show(announcement, pressed)
+
+    def take_back(self, key: str) -> None:
+        """Show an announcement no longer, but the next one that waits."""
+        shown = next(iter(self._waiting), "") == key
+        self._waiting.pop(key, None)
+        if shown and self._waiting:
+            self._show(*next(iter(self._waiting.values())))
+        elif shown:
+            self.hide()
+
+    def _show(self, announcement: Announcement, pressed: Pressed) -> None:
         self._title.setText(announcement.title)
         self._body.setText(announcement.body)
         self._body.setVisible(bool(announcement.body))
@@ -86,17 +100,18 @@ class NoticeBar(QWidget):
         for name, label in announcement.buttons:
             button = QuietButton(self._theme, label)
             button.setAccessibleName(f"{label}: {announcement.title}")
-            button.clicked.connect(lambda _=False, name=name: self._answer(name, pressed))
+            answered = partial(self._answer, announcement.key, name, pressed)
+            button.clicked.connect(lambda _=False, answered=answered: answered())
             self._buttons.addWidget(button)
         self._place()
         self.show()
         self.raise_()
         self._speak(f"{announcement.title}. {announcement.body}")
 
-    def _answer(self, name: str, pressed: Pressed) -> None:
-        self.hide()
+    def _answer(self, key: str, name: str, pressed: Pressed) -> None:
+        self.take_back(key)
         if pressed is not None:
-            pressed(self.key, name)
+            pressed(key, name)
 
     def _speak(self, sentence: str) -> None:
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
