@@ -82,7 +82,7 @@ class PolicySheet(Sheet):
         self._currency = TextLine("Currency", row.currency)
         self._source = TextLine("Where you read it", row.source, "Their web page, an e-mail…")
         self._checked = DateField(theme, "Checked on", row.checked_on or person.today(), person.today)
-        self._words = TextArea("In their words", row.words, rows=2)
+        self._words = TextArea("In short", row.words, rows=2)
         first = FormField(theme, "At most for a gift", self._gift)
         day = FormField(theme, "Checked on", self._checked)
         self._fields = {"policy": first, "checked_on": day}
@@ -92,7 +92,7 @@ class PolicySheet(Sheet):
             Pair(theme, first, year, FormField(theme, "Currency", currency), shares=(3, 3, 2))
         )
         self.content.addWidget(Pair(theme, FormField(theme, "Where you read it", self._source), day))
-        self.content.addWidget(FormField(theme, "In their words", self._words))
+        self.content.addWidget(FormField(theme, "In short", self._words))
         self.content.addStretch(1)
         leave = QuietButton(theme, "Not now")
         leave.clicked.connect(self.dismiss)
