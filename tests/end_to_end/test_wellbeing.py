@@ -197,6 +197,7 @@ def test_the_game_is_played_from_page_keyboard_and_tray(owner: Owner, tmp_path: 
     app.write("How", "a look at her prices")
     app.press("+1 helped")
     app.reads("1 of 3", "The florist")
+    assert "focused" in app.node("Who was helped", ["text"])["states"], "and not Undo"
     desktop.key("ctrl+h")
     app.write("Who", "A nephew")
     app.press("Count it")

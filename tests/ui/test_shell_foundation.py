@@ -320,7 +320,7 @@ def test_the_keyboard_stays_near_what_was_drawn_anew_under_a_sheet(theme: Theme,
     inside.addWidget(again)
     again.show()
     sheet.finish()
-    assert again.hasFocus()
+    qtbot.waitUntil(again.hasFocus)
     host.hide()
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The game on the page: the mission, its seven days, one more helped, and the card when it is over."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from winback_desktop.ui.theme import Theme
@@ -49,7 +49,7 @@ class GameCard(Card):
         else:
             self._draw_running(mission)
             if focus and self.who is not None:
-                self.who.setFocus(Qt.FocusReason.OtherFocusReason)
+                QTimer.singleShot(0, self.who, self.who.setFocus)  # as soon as it is shown
 
     def start(self) -> MissionSheet:
         """Ask for a name and a number."""

@@ -19,6 +19,7 @@ from winback_desktop.ui.wellbeing.suggestion_card import SuggestionCard
 from winback_desktop.ui.widgets.buttons import Button, QuietButton, SecondaryButton
 from winback_desktop.ui.widgets.cards import Card, PageHeader
 from winback_desktop.ui.widgets.emptying import empty_layout
+from winback_desktop.ui.widgets.focus_place import FocusPlace
 from winback_desktop.ui.widgets.labels import PlainLabel, SectionLabel
 from winback_desktop.ui.widgets.scroll_page import Columns, ScrollPage
 from winback_desktop.ui.widgets.segments import SegmentedControl
@@ -124,6 +125,7 @@ class WellbeingView(ScrollPage):
 
     def _refresh(self) -> None:
         self._stale = False
+        place = FocusPlace(self)
         self._draw_now()
         self._draw_walk()
         self._draw_unwanted()
@@ -133,6 +135,7 @@ class WellbeingView(ScrollPage):
         self.lean.refresh()
         self.check_in.refresh()
         self.best.refresh()
+        place.give_back()
 
     def _draw_now(self) -> None:
         empty_layout(self._now)

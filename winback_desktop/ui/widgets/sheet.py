@@ -3,11 +3,11 @@
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import IconButton
+from winback_desktop.ui.widgets.focus_place import FocusPlace, takes_keys
 from winback_desktop.ui.widgets.labels import PlainLabel
 
 WIDTH = 620
@@ -27,7 +27,7 @@ class Sheet(QWidget):
     def __init__(self, theme: Theme, host: QWidget, title: str, width: int = WIDTH) -> None:
         super().__init__(host)
         self._theme, self._width = theme, width
-        self._focus_before: list[QWidget] = []
+        self._focus_before: FocusPlace | None = None
         self.setAccessibleName(title)
         self.hide()
         self._panel = _Panel(theme, self)
@@ -45,7 +45,7 @@ class Sheet(QWidget):
 
     def open(self) -> None:
         """Show the sheet and give it the keyboard."""
-        self._focus_before = _upwards(QApplication.focusWidget(), self.parentWidget())
+        self._focus_before = FocusPlace(self.parentWidget())
         self._place()
         self.show()
         self.raise_()
@@ -61,13 +61,9 @@ class Sheet(QWidget):
     def finish(self) -> None:
         """Close without ``dismissed``: the form is done."""
         self.hide()
-        # The page below may have been drawn anew meanwhile: what had the keyboard is gone then, and the
-        # nearest that is left gets it. Left to itself it would go to whatever comes next, such as "Undo".
-        left = (each for each in self._focus_before if isValid(each) and each.isVisible())
-        nearest = next(filter(None, map(_taking_keys, left)), None)
-        if nearest is not None:
-            nearest.setFocus()
-        self._focus_before = []
+        if self._focus_before is not None:
+            self._focus_before.give_back()
+            self._focus_before = None
         self.closed.emit()
 
     def set_title(self, title: str) -> None:
@@ -149,7 +145,7 @@ class Sheet(QWidget):
         found = []
         widget = self.nextInFocusChain()
         while widget is not self and widget is not None:
-            if self._panel.isAncestorOf(widget) and _takes_keys(widget):
+            if self._panel.isAncestorOf(widget) and takes_keys(widget):
                 found.append(widget)
             widget = widget.nextInFocusChain()
         return found
@@ -157,24 +153,6 @@ class Sheet(QWidget):
     def _first(self) -> QWidget | None:
         inside = [widget for widget in self._ring() if self._scroll.isAncestorOf(widget)]
         return inside[0] if inside else next(iter(self._ring()), None)
-
-
-def _upwards(widget: QWidget | None, host: QWidget) -> list[QWidget]:
-    """A widget and what it stands in, up to the host, which is left out."""
-    found = []
-    while widget is not None and widget is not host:
-        found.append(widget)
-        widget = widget.parentWidget()
-    return found
-
-
-def _takes_keys(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
-
-
-def _taking_keys(widget: QWidget) -> QWidget | None:
-    """The widget itself, or the first inside it that takes the keyboard."""
-    return next((each for each in (widget, *widget.findChildren(QWidget)) if _takes_keys(each)), None)
 
 
 class _Panel(QWidget):
