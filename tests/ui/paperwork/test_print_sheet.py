@@ -222,6 +222,13 @@ def test_a_full_disk_is_told_in_words_and_the_sheet_stays(desk, qtbot):
     assert sheet.fields.text.toPlainText() == "For Rosa"
 
 
+def test_what_went_wrong_is_seen_in_a_small_window_too(desk, qtbot):
+    desk.window.resize(900, 560)
+    sheet = desk.ask(PrintWish("tag", (desk.rosa,), "For Rosa"))
+    save(qtbot, sheet, "/dev/full")
+    qtbot.waitUntil(lambda: not sheet.error.visibleRegion().isEmpty(), timeout=2_000)
+
+
 def test_a_printer_that_is_gone_is_named(desk):
     keep_last_printer(desk.work, "The old one")
     sheet = desk.ask(PrintWish("calibration"))

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The print sheet: the paper as it will come out, the choices under it, and the two ways out."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -199,6 +199,7 @@ class PrintSheet(Sheet):
         self._batch.refused.connect(self._refused)
         self._batch.cancelled.connect(self._stopped)
         self._busy(True)
+        self._bring_to_view(self._progress)
         self._batch.start()
 
     def _busy(self, busy: bool) -> None:
@@ -212,11 +213,19 @@ class PrintSheet(Sheet):
 
     def _refused(self, sentence: str, _field: str) -> None:
         self._busy(False)
-        self.error.set_text(sentence)
+        self._say(sentence)
 
     def _stopped(self) -> None:
         self._busy(False)
-        self.error.set_text(self.desk.left_off())
+        self._say(self.desk.left_off())
+
+    def _say(self, sentence: str) -> None:
+        self.error.set_text(sentence)
+        self._bring_to_view(self.error)
+
+    def _bring_to_view(self, widget: QWidget) -> None:
+        """Scroll to what stands below the choices; in a small window it would not be seen."""
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(widget))
 
     def _printed(self, _drawn: object) -> None:
         self.desk.printed()
