@@ -65,6 +65,20 @@ def test_the_pace_is_stored_and_an_impossible_one_is_refused_in_place(page, work
     assert page._gift.current() == "6"
 
 
+def test_lead_times_are_stored_followed_and_refused_in_place(page, work):
+    invite, order = page.leads.numbers["invite_days"], page.leads.numbers["order_days"]
+    invite.setCurrentIndex(invite.findData("28"))
+    order.setCurrentIndex(order.findData("30"))
+    assert (owner(work).invite_days, owner(work).order_days) == (28, 10)
+    assert "chosen before it is ordered" in page._fields["order_days"].error
+    assert order.current() == "10"
+    order.setCurrentIndex(order.findData("14"))
+    steps = {step.kind: step.due for step in record_loss(work, LossDraft("Rosa")).steps}
+    assert 28 <= (steps["lunch"] - steps["invite-lunch"]).days < 32
+    assert 21 <= (steps["gift"] - steps["choose-gift"]).days < 25
+    assert 14 <= (steps["gift"] - steps["order-gift"]).days < 18
+
+
 @pytest.mark.parametrize("typed", ["lots", "-3", "1e9", "99999999999"])
 def test_a_budget_that_is_no_number_keeps_the_old_one(page, work, typed):
     page._budget.setText(typed)

@@ -22,7 +22,8 @@ class Owner(NamedTuple):
     """The owner. ``work_week`` uses Monday = 0; ``anchor`` is what lunch and gift count from: the day
     ``learned`` or the day the note was ``posted``; ``gift_budget`` (for one) and
     ``gift_year_budget`` (for all of a year, 0 for none) are in whole units of ``currency``;
-    ``week_start`` is a weekday, or -1 for the locale's."""
+    ``week_start`` is a weekday, or -1 for the locale's; ``invite_days``, ``choose_days`` and
+    ``order_days`` are how many days ahead the lunch's invitation and the gift's tasks fall due."""
 
     name: str = ""
     country: str = "US"
@@ -32,6 +33,9 @@ class Owner(NamedTuple):
     quiet_days: int = 2
     lunch_months: int = 3
     gift_months: int = 6
+    invite_days: int = 21
+    choose_days: int = 21
+    order_days: int = 10
     anchor: str = "learned"
     week_start: int = -1
     gift_budget: int = 30
@@ -66,10 +70,18 @@ def save_owner(work: Workspace, new: Owner) -> Owner:
 
 def playbook_of(settings: Owner) -> "Playbook":
     """The practice paced as the owner set it."""
-    from winback_desktop.domain.playbook import Playbook
+    from winback_desktop.domain.plan_states import StepKind
+    from winback_desktop.domain.playbook import LeadTask, Playbook
 
     return Playbook(
-        quiet_days=settings.quiet_days, lunch_months=settings.lunch_months, gift_months=settings.gift_months
+        quiet_days=settings.quiet_days,
+        lunch_months=settings.lunch_months,
+        gift_months=settings.gift_months,
+        lead_tasks=(
+            LeadTask(StepKind.INVITE_LUNCH, StepKind.LUNCH, settings.invite_days),
+            LeadTask(StepKind.CHOOSE_GIFT, StepKind.GIFT, settings.choose_days),
+            LeadTask(StepKind.ORDER_GIFT, StepKind.GIFT, settings.order_days),
+        ),
     )
 
 
@@ -106,6 +118,11 @@ def _check(work: Workspace, new: Owner) -> None:
         raise Refused(
             "The lunch comes after 1 to 23 months and the gift after that, at most 24.", field="lunch_months"
         )
+    for name in ("invite_days", "choose_days", "order_days"):
+        if not 1 <= getattr(new, name) <= 60:
+            raise Refused("Choose from 1 to 60 days ahead.", field=name)
+    if new.order_days > new.choose_days:
+        raise Refused("A gift is chosen before it is ordered; choose fewer days.", field="order_days")
     if new.anchor not in ("learned", "posted"):
         raise Refused(
             "Count from the day you learned of the loss, or from the day the note was posted.", field="anchor"

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from winback_desktop.ui.navigation import LET_ALL_WAIT, PAUSE
 from winback_desktop.ui.settings.fields import Number, side_by_side, text_line
+from winback_desktop.ui.settings.lead_times import LeadTimes
 from winback_desktop.ui.settings.presenter import Settings
 from winback_desktop.ui.settings.reminder_card import ReminderCard
 from winback_desktop.ui.settings.waiting import WaitingLine
@@ -168,6 +169,8 @@ class SettingsView(ScrollPage):
                 self._field("gift_months", "Months to the gift", self._gift),
             )
         )
+        self.leads = LeadTimes(self._theme, settings, self._field)
+        card.body.addWidget(self.leads)
         card.body.addWidget(self._field("anchor", "Months count from", self._anchor))
         card.body.addWidget(
             side_by_side(
@@ -286,6 +289,7 @@ class SettingsView(ScrollPage):
             self._year_budget.setText(_year_text(owner.gift_year_budget))
         self._gift_year.setText(self._settings.gift_year())
         self._gift_year.setVisible(bool(self._settings.gift_year()))
+        self.leads.refresh()
         self._anchor.set_current(owner.anchor)
         self._currency.setText(owner.currency)
         self.reminders.refresh()
