@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QListView, QMenu
+from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from winback_desktop.ui.customers.directory.model import ROW, PeopleModel
 from winback_desktop.ui.customers.directory.presenter import Directory
@@ -20,9 +20,15 @@ class LineActions:
     """F2 edits; the menu of a line, by the right button or the menu key, offers everything."""
 
     def __init__(
-        self, directory: Directory, theme: Theme, listed: QListView, open_line: Callable[[QModelIndex], None]
+        self,
+        directory: Directory,
+        theme: Theme,
+        listed: QListView,
+        host: QWidget,
+        open_line: Callable[[QModelIndex], None],
     ) -> None:
         self._directory, self._theme, self._list, self._open = directory, theme, listed, open_line
+        self._host = host
         self._quick: QuickEdit | None = None
         self.action = QAction("Edit the chosen line", listed)
         self.action.setShortcut(QKeySequence("F2"))
@@ -37,7 +43,7 @@ class LineActions:
         if self._quick is None:
             from winback_desktop.ui.customers.directory.quick_edit import QuickEdit
 
-            self._quick = QuickEdit(self._directory, self._theme, self._list)
+            self._quick = QuickEdit(self._directory, self._theme, self._list, self._host)
         return self._quick
 
     def edit(self) -> None:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Edits one line of the customer list where it stands: Enter stores it, Escape leaves it as it was."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QGridLayout, QListView, QVBoxLayout, QWidget
 
@@ -22,13 +22,16 @@ _LABELS = {
 
 
 class QuickEdit(QWidget):
-    """Lies over the line and, where it needs more room, over the one below; follows the list's scrolling."""
+    """Lies over the line and, where it needs more room, over the one below; follows the list's scrolling.
+
+    It is a child of ``host`` and not of the list, inside which a screen reader sees nothing but lines.
+    """
 
     ended = Signal()
     """Stored or left; the list has the keyboard again."""
 
-    def __init__(self, directory: Directory, theme: Theme, listed: QListView) -> None:
-        super().__init__(listed.viewport())
+    def __init__(self, directory: Directory, theme: Theme, listed: QListView, host: QWidget) -> None:
+        super().__init__(host)
         self._directory, self._theme, self._list = directory, theme, listed
         self._contact, self._row, self._before = 0, -1, QuickRow()
         self.setAccessibleName("Edit this line")
@@ -108,13 +111,14 @@ class QuickEdit(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if watched is self._list.viewport():
-            if kind == QEvent.Type.Resize:
-                self._place()
-        elif kind == QEvent.Type.KeyPress:
-            return self._key(event)
-        elif kind == QEvent.Type.FocusOut:
-            QTimer.singleShot(0, self, self._left)
+        # The list is asked nothing here: while the window is being taken down it is half gone already.
+        if isinstance(watched, TextLine):
+            if kind == QEvent.Type.KeyPress:
+                return self._key(event)
+            if kind == QEvent.Type.FocusOut:
+                QTimer.singleShot(0, self, self._left)
+        elif kind in (QEvent.Type.Resize, QEvent.Type.Move):
+            QTimer.singleShot(0, self, self._place)
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -158,7 +162,9 @@ class QuickEdit(QWidget):
         layout.activate()
         height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else self.sizeHint().height()
         top = self._list.visualRect(self._list.model().index(self._row, 0)).top()
-        self.setGeometry(4, max(0, min(top, room.height() - height)), width, height)
+        corner = QPoint(4, max(0, min(top, room.height() - height)))
+        corner = self._list.viewport().mapTo(self.parentWidget(), corner)
+        self.setGeometry(corner.x(), corner.y(), width, height)
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:

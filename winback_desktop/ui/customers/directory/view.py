@@ -70,7 +70,7 @@ class DirectoryView(QWidget):
         self._nothing = EmptyState(theme, "search", "Nobody is found", button="Add them")
         self._nothing.button.clicked.connect(lambda: self.add_wanted.emit(self.search.text().strip()))
         self._stack.addWidget(self._nothing)
-        self._lines = LineActions(directory, theme, self.list, self._open)
+        self._lines = LineActions(directory, theme, self.list, self, self._open)
         self.addAction(self._lines.action)
         directory.restarted.connect(self._restart)
         directory.settled.connect(self._settle)
@@ -116,6 +116,12 @@ class DirectoryView(QWidget):
             if watched is self.list:
                 return self._list_key(event)
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._many.isVisible():
+            self._end_choosing()
+            return
+        super().keyPressEvent(event)
 
     def _list_key(self, event: QKeyEvent) -> bool:
         key = event.key()
