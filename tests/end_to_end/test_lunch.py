@@ -121,6 +121,7 @@ def test_an_invitation_with_days_a_place_and_something_of_value(rosa: Owner, tmp
 
     app.write("What is new with them", "Her daughter began to study")
     app.press("Brief on one page")
+    desktop.key("Down", "Return")
     app.press("Save as PDF…")
     pdf = rosa.save_as(app, tmp_path / "brief.pdf")
     brief = rosa.text_of(pdf)
