@@ -17,7 +17,8 @@ SQLITE_VERSION: tuple[int, ...] = driver.sqlite_version_info
 _OLDEST_SAFE_SQLITE = (3, 51, 3)
 
 # TRUNCATE/EXTRA lost no acknowledged commit in any simulated power cut. A small page cache keeps the
-# memory of a waiting window the same for ten customers and a hundred thousand.
+# memory of a waiting window the same for ten customers and a hundred thousand; four times as much made
+# no question and no import measurably faster, because the system keeps the file's pages too.
 _SETTINGS = """
     PRAGMA cipher_log_level=NONE;
     PRAGMA busy_timeout=5000;
@@ -25,7 +26,7 @@ _SETTINGS = """
     PRAGMA secure_delete=ON;
     PRAGMA cell_size_check=ON;
     PRAGMA trusted_schema=OFF;
-    PRAGMA cache_size=-4000;
+    PRAGMA cache_size=-1000;
     PRAGMA temp_store=MEMORY;
 """
 _WRITABLE = """

@@ -306,11 +306,14 @@ class TodayPresenter(QObject):
 
     def _coming(self, today: date) -> tuple[ComingRow, ...]:
         queries = self._work.store.queries
-        rows = queries.open_steps(after=today, until=today + _AHEAD, limit=80)
         nearest: dict[int, StepRow] = {}
-        for row in rows:
-            if row.kind not in CARE and row.kind != StepKind.PAUSE:
-                nearest.setdefault(row.plan, row)
+        for limit in (20, 80):  # mostly a few are enough
+            rows = queries.open_steps(after=today, until=today + _AHEAD, limit=limit)
+            for row in rows:
+                if row.kind not in CARE and row.kind != StepKind.PAUSE:
+                    nearest.setdefault(row.plan, row)
+            if len(nearest) >= _COMING or len(rows) < limit:
+                break
         shown = list(nearest.values())[:_COMING]
         likes = queries.interests_of([row.contact for row in shown]) if shown else {}
         return tuple(
