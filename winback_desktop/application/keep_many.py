@@ -88,7 +88,7 @@ def recently_deleted(work: Workspace, limit: int = 200) -> list[DeletedPerson]:
             row.contact,
             row.name,
             row.organisation,
-            max(0, (row.deleted_at + timedelta(days=KEPT_DAYS) - now).days),
+            max(0, -((now - row.deleted_at - timedelta(days=KEPT_DAYS)) // timedelta(days=1))),
         )
         for row in work.store.queries.deleted_contacts(limit)
     ]

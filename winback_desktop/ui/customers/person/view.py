@@ -2,8 +2,8 @@
 """Draws one person's page: who they are, the form, and beside it gifts, path and timeline."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout
 
 from winback_desktop.ui.customers.person.about import About
 from winback_desktop.ui.customers.person.ask_card import AskCard
@@ -20,6 +20,9 @@ from winback_desktop.ui.widgets.buttons import IconButton, IconMenuButton, Secon
 from winback_desktop.ui.widgets.cards import Card, Glyph
 from winback_desktop.ui.widgets.labels import PlainLabel
 from winback_desktop.ui.widgets.scroll_page import Columns, ScrollPage
+
+_NARROW = 760
+"""Under this width what a notice offers stands below its words."""
 
 
 class PersonView(ScrollPage):
@@ -210,16 +213,22 @@ class _Notice(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, padding=10)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(Glyph(theme, "info", "text2", 18))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(12)
+        said, answers = QHBoxLayout(), QHBoxLayout()
+        said.setSpacing(12)
+        answers.setSpacing(12)
+        said.addWidget(Glyph(theme, "info", "text2", 18))
         self._words = PlainLabel(theme, "", "body", wrap=True)
-        row.addWidget(self._words, 1)
+        said.addWidget(self._words, 1)
         self.condole = SecondaryButton(theme, "Write a condolence note", "feather")
-        row.addWidget(self.condole)
         self.button = SecondaryButton(theme, "Allow contact again", "undo-2")
-        row.addWidget(self.button)
-        self.body.addLayout(row)
+        answers.addStretch(1)
+        answers.addWidget(self.condole)
+        answers.addWidget(self.button)
+        self._row.addLayout(said, 1)
+        self._row.addLayout(answers)
+        self.body.addLayout(self._row)
         self.hide()
 
     def show_notice(self, notice: str, deleted: bool, died: bool) -> None:
@@ -229,3 +238,9 @@ class _Notice(Card):
         self.button.set_words("Bring them back" if deleted else "Allow contact again")
         self.condole.setVisible(died and not deleted)
         self.setVisible(bool(words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._theme.em(_NARROW)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(way)
