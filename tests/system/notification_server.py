@@ -1,10 +1,14 @@
 # SPDX-License-Identifier: MIT
 # ruff: noqa: F722, F821 - D-Bus signatures stand where types do
-"""A notification server for tests: prints what it is asked to show, presses buttons when told to."""
+"""A notification server for tests: prints what it is asked to show, presses buttons when told to.
+
+With "refuse" it turns everything down.
+"""
 
 import asyncio
 import sys
 
+from dbus_fast import DBusError
 from dbus_fast.aio import MessageBus
 from dbus_fast.service import ServiceInterface, dbus_method, dbus_signal
 
@@ -34,6 +38,8 @@ class Notifications(ServiceInterface):
         hints: "a{sv}",
         timeout: "i",
     ) -> "u":
+        if "refuse" in sys.argv:
+            raise DBusError("org.freedesktop.Notifications.Error.ExcessNotificationGeneration", "too many")
         self.last += 1
         print("notify", summary, body.replace("\n", "/"), ",".join(actions), sep="|", flush=True)
         return self.last

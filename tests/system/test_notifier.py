@@ -47,9 +47,9 @@ def bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 
 @pytest.fixture
-def server(bus: str) -> Iterator[subprocess.Popen[str]]:
+def server(bus: str, request: pytest.FixtureRequest) -> Iterator[subprocess.Popen[str]]:
     process = subprocess.Popen(
-        [sys.executable, str(SERVER)],
+        [sys.executable, str(SERVER), getattr(request, "param", "")],
         env={**os.environ, "DBUS_SESSION_BUS_ADDRESS": bus},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -130,6 +130,19 @@ def test_a_hung_service_blocks_nobody_and_is_told_once(server: subprocess.Popen[
     assert notifier.wait(10)
     (sentence,) = told
     assert "does not answer" in sentence
+
+
+@pytest.mark.parametrize("server", ["refuse"], indirect=True)
+def test_what_a_service_turns_down_is_told_once_and_handed_back(server: subprocess.Popen[str]) -> None:
+    told: list[str] = []
+    unshown: list[str] = []
+    notifier = DesktopNotifications(cannot=told.append, unshown=lambda note, _: unshown.append(note.key))
+    for number in range(3):
+        notifier.announce(NOTE._replace(key=f"step-{number}"))
+    assert notifier.wait(10)
+    (sentence,) = told
+    assert "turns reminders down" in sentence
+    assert unshown == ["step-0", "step-1", "step-2"]
 
 
 def test_no_service_is_told_once_with_what_to_install(bus: str) -> None:

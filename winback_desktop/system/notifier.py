@@ -19,6 +19,7 @@ Pressed = Callable[[str, str], None]
 _PATIENCE = 8.0  # seconds that a service gets to answer before it counts as hung
 _TITLE, _BODY = 63, 255  # UTF-16 units that every platform's service shows
 _RICH_BODY = 900
+_LIST = "Today shows what is due."
 
 
 class DesktopNotifications:
@@ -126,12 +127,15 @@ class DesktopNotifications:
                 # Turned down at once, so nothing is on the screen: the service may have been started anew.
                 self._rich = None
                 rich = await self._with_buttons()
-                if rich is not None:
-                    await self._show_rich(rich, announcement, pressed)
+                if rich is not None and not await self._show_rich(rich, announcement, pressed):
+                    self._rich = None
+                    self._shown.pop(announcement.key, None)
+                    self._tell("The desktop's notification service turns reminders down. " + _LIST)
+                    self._not_shown(announcement, pressed)
         except TimeoutError:
             # It may still appear later, so the other way must not be tried with the same announcement.
             self._rich = None
-            self._tell("The desktop's notification service does not answer. Today shows what is due.")
+            self._tell("The desktop's notification service does not answer. " + _LIST)
             return
         if rich is None and not _show_plain(self._app_name, announcement):
             self._tell(_how_to_mend())
