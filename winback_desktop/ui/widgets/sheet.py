@@ -134,8 +134,11 @@ class Sheet(QWidget):
         width = min(self._theme.em(self._width), self.width() - 32)
         inner = self._scroll.widget()
         inner.layout().activate()
-        body = inner.layout().totalHeightForWidth(width) if inner.layout().hasHeightForWidth() else -1
+        wraps = inner.layout().hasHeightForWidth()
+        body = inner.layout().totalHeightForWidth(width) if wraps else -1
         body = max(body, inner.sizeHint().height())
+        # Where nothing wraps, the scroll area would rather squeeze the fields than scroll.
+        inner.setMinimumHeight(0 if wraps else body)
         wanted = body + self.foot.sizeHint().height() + self.title.sizeHint().height() + 56
         height = min(wanted, self.height() - 32)
         top = max(16, min((self.height() - height) // 3, 96))
