@@ -163,7 +163,7 @@ def _counted_out(painter: QPainter, area: QRectF, share: Share, look: Look) -> N
 def _range(painter: QPainter, area: QRectF, share: Share, look: Look) -> None:
     """A line from 0 to 100 % with the interval as a thick stretch and the share as a dot."""
     unit, y = look.unit, area.center().y()
-    left, room = 6 * unit, area.width() - 12 * unit
+    left, room = 8 * unit, area.width() - 16 * unit
     painter.setPen(QPen(look.line, 2 * unit))
     painter.drawLine(QPointF(left, y), QPointF(left + room, y))
     for tick in range(5):
