@@ -52,7 +52,9 @@ def work(tmp_path: Path):
 
 
 @pytest.mark.timeout(600)
-def test_two_programs_killed_at_random_double_and_lose_nothing(work: Workspace, tmp_path: Path) -> None:
+def test_two_programs_killed_at_random_double_and_lose_nothing(
+    work: Workspace, tmp_path: Path, record_property
+) -> None:
     lines = tmp_path / "shown"
     lines.touch()
     chance = random.Random(7)
@@ -82,6 +84,8 @@ def test_two_programs_killed_at_random_double_and_lose_nothing(work: Workspace, 
     work.clock.move(minutes=5)  # type: ignore[attr-defined]
     told = {row.step for row in missed(work)}
     claimed = {each.step for each in work.store.find(Reminder)}
+    for name, count in (("due", len(due)), ("shown", len(shown)), ("told_as_missed", len(told - set(shown)))):
+        record_property(name, count)
     assert due <= claimed
     assert due - set(shown) <= told, "what was never shown is told as missed"
     assert set(shown) <= due, "and everything is still on the list"
