@@ -6,13 +6,20 @@ from datetime import date
 import pytest
 
 from winback_desktop.application.failures import Refused
-from winback_desktop.application.keep_contacts import add_contact, card, remove_contact
+from winback_desktop.application.keep_contacts import add_contact, card, remove_contact, set_dates
 from winback_desktop.application.long_work import at_once
 from winback_desktop.application.merge_contacts import likely_duplicates, merge
 from winback_desktop.application.record_loss import LossDraft, record_loss
 from winback_desktop.domain.archives import ARCHIVED
 from winback_desktop.domain.cards import ContactCard
-from winback_desktop.domain.people import Contact, ContactPoint, ContactStatus, Interest, PointKind
+from winback_desktop.domain.people import (
+    Contact,
+    ContactPoint,
+    ContactStatus,
+    ImportantDate,
+    Interest,
+    PointKind,
+)
 from winback_desktop.domain.practice import Gift, Loss, Plan, PlanState
 
 
@@ -97,3 +104,39 @@ def test_what_cannot_be_merged_gets_a_sentence(work) -> None:
         with pytest.raises(Refused, match=words):
             merge(work, keep, other)
     assert everything(work) == before
+
+
+def test_each_field_can_be_right_on_either_side(work) -> None:
+    keep = add_contact(
+        work,
+        ContactCard(
+            Contact(
+                "Ann Berg", given="Ann", family="Berg", organisation="Boats", customer_since=date(2020, 1, 1)
+            ),
+            dates=(ImportantDate("Birthday", 2, 28), ImportantDate("Wedding", 6, 1)),
+        ),
+    ).id
+    other = add_contact(
+        work,
+        ContactCard(
+            Contact("Anna Berg-Holm", given="Anna", organisation="Sails", customer_since=date(2018, 1, 1)),
+            dates=(ImportantDate("birthday", 2, 29, 1980),),
+        ),
+    ).id
+    before = everything(work)
+    right = {"name": other, "organisation": keep, "customer_since": keep, "birthday": other}
+    merged = merge(work, keep, other, right)
+    assert (merged.name, merged.given, merged.family) == ("Anna Berg-Holm", "Anna", "")
+    assert (merged.organisation, merged.customer_since) == ("Boats", date(2020, 1, 1))
+    days = {(day.label, day.month, day.day, day.year) for day in card(work, keep).dates}
+    assert days == {("Birthday", 2, 29, 1980), ("Wedding", 6, 1, None)}
+    work.store.undo()
+    assert everything(work) == before
+
+
+def test_the_same_birthday_keeps_the_year_that_only_one_knew(work) -> None:
+    one, two = person(work, "Ann"), person(work, "Anna")
+    set_dates(work, one, [ImportantDate("birthday", 2, 29)])
+    set_dates(work, two, [ImportantDate("Birthday", 2, 29, 1980)])
+    merge(work, one, two)
+    assert [(day.day, day.year) for day in card(work, one).dates] == [(29, 1980)]

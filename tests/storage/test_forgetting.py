@@ -8,9 +8,9 @@ from stored_records import add_one_of_each
 
 from winback_desktop.application.failures import Missing
 from winback_desktop.application.long_work import at_once
-from winback_desktop.application.own_records import Draft
+from winback_desktop.application.own_records import Draft, Reminder
 from winback_desktop.domain.people import Contact, ContactPoint, Interest, PointKind
-from winback_desktop.domain.practice import Note
+from winback_desktop.domain.practice import Note, Plan, Step
 from winback_desktop.storage import backups, restoring, tombstones
 from winback_desktop.storage.connection import Database
 
@@ -170,3 +170,12 @@ def test_a_damaged_file_is_replaced_without_who_was_forgotten(store, person, pat
     database = Database(path)
     assert database.rows("SELECT id FROM contact WHERE name = ?", (NAME,)) == []
     database.close()
+
+
+def test_a_running_plan_goes_with_them_and_nothing_hangs_loose(store):
+    add_one_of_each(store)
+    planned = {plan.contact for plan in store.find(Plan)}
+    for contact in planned:
+        store.forget(contact)
+    assert (store.find(Plan), store.find(Step), store.find(Reminder)) == ([], [], [])
+    assert store.check() == []
