@@ -167,6 +167,16 @@ def test_a_remembered_thing_is_put_where_the_cursor_stands(desk):
     assert "“The kitchen is my opera”" in sentence
 
 
+def test_what_is_remembered_is_in_the_menu_of_the_editor_too(desk):
+    draft = desk.open().draft
+    menu = QMenu(draft)
+    draft._fill_blocks(menu)
+    remembered = menu.actions()[0].menu()
+    before = desk.editor.toPlainText()
+    next(each for each in remembered.actions() if "opera" in each.text()).trigger()
+    assert desk.editor.toPlainText().count("opera") == before.count("opera") + 1
+
+
 def test_a_suggestion_that_is_marked_is_kept_and_says_so(desk):
     view = desk.open()
     assert "suggestion" in view.draft._saved.text()

@@ -153,6 +153,12 @@ class DraftCard(Card):
         self._studio.type(text)
 
     def _fill_blocks(self, menu: QMenu) -> None:
+        if memories := [each for each in self._studio.memories() if each.sentence]:
+            remembered = menu.addMenu("What you remember")
+            for each in memories:
+                words = self._shortened(each.title)
+                remembered.addAction(words, lambda said=each.sentence: self.insert_remembered(said))
+            menu.addSeparator()
         for block in self._studio.blocks():
             if len(block.ways) == 1:
                 menu.addAction(self._wording(menu, block.words, block.ways[0]))
@@ -162,11 +168,14 @@ class DraftCard(Card):
                 ways.addAction(self._wording(ways, way, way))
 
     def _wording(self, menu: QMenu, words: str, sentence: str) -> QAction:
-        words = " ".join(words.split())
-        shown = words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
-        action = QAction(shown.replace("&", "&&"), menu)
+        action = QAction(self._shortened(words), menu)
         action.triggered.connect(lambda: self.insert(sentence))
         return action
+
+    def _shortened(self, words: str) -> str:
+        words = " ".join(words.split())
+        shown = words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
+        return shown.replace("&", "&&")
 
     def _underline(self) -> None:
         """A soft line under what is worth another look, a dotted one under what is only hinted at."""
