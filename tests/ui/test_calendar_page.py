@@ -80,6 +80,7 @@ def desk(qtbot, theme: Theme, clock: FakeClock) -> Iterator[Desk]:
     desk = Desk(work, theme)
     qtbot.addWidget(desk.page)
     yield desk
+    desk.presenter.shown = False
     work.store.close()
 
 
@@ -287,6 +288,18 @@ def test_more_than_fits_ends_in_a_count_that_opens_the_day(desk: Desk) -> None:
     QTest.mouseClick(desk.grid.viewport(), Qt.MouseButton.LeftButton, pos=place.more.center())
     assert desk.page._sheet.isVisible()
     desk.page._sheet.finish()
+
+
+def test_a_larger_window_asks_for_more_of_each_day(desk: Desk) -> None:
+    for number in range(9):
+        record_loss(desk.work, LossDraft(f"Person {number}", learned_on=date(2026, 11, 20)))
+    day = date(2026, 11, 24)
+    few = len(desk.names(day))
+    assert few < desk.cell(day).total
+    desk.page.resize(1028, 1900)
+    QTest.qWait(1)
+    index = desk.grid.model().index_of(day)
+    assert few < len(desk.grid._place(index, desk.cell(day)).chips)
 
 
 def test_the_agenda_lists_the_coming_days(desk: Desk) -> None:
