@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from fakes import FakeClock, NoHolidays
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from winback_desktop.application.advance import advance
 from winback_desktop.application.owner import Owner, save_owner
