@@ -181,17 +181,23 @@ class Desktop:
 
     def key(self, *keys: str) -> None:
         """Press keys, each in xdotool's words (``ctrl+n``)."""
-        self.run("xdotool", "key", "--delay", "30", *keys)
+        self.run("xdotool", "key", "--delay", "12", *keys)
 
     def type(self, text: str) -> None:
         """Type text into whatever has the focus."""
-        self.run("xdotool", "type", "--delay", "8", "--", text)
+        self.run("xdotool", "type", "--delay", "4", "--", text)
 
     def click(self, box: list[int], button: int = 1) -> None:
         """Click the middle of a box given as x, y, width, height."""
         x, y, width, height = box
-        self.run("xdotool", "mousemove", str(x + width // 2), str(y + height // 2))
-        self.run("xdotool", "click", str(button))
+        self._click(x + width // 2, y + height // 2, str(button))
+
+    def turn(self, x: int, y: int, down: bool) -> None:
+        """Turn the wheel a little over a place."""
+        self._click(x, y, "--repeat", "2", "5" if down else "4")
+
+    def _click(self, x: int, y: int, *what: str) -> None:
+        self.run("xdotool", "mousemove", str(x), str(y), "click", "--delay", "0", *what)
 
     def windows(self, title: str) -> list[int]:
         """The visible windows whose title holds the words, as X ids."""
@@ -389,8 +395,7 @@ class Program:
             # A sheet's buttons or the bar with "Undo" lie over the lowest part, a title over the highest.
             down, up = middle > y + height - 130, middle < y + 60
             if down or up:
-                self.desktop.run("xdotool", "mousemove", str(now[0] - 8), str(y + height // 2))
-                self.desktop.run("xdotool", "click", "--repeat", "2", "5" if down else "4")
+                self.desktop.turn(now[0] - 8, y + height // 2, down)
                 with suppress(AssertionError):  # it may stand at the very end already
                     until(lambda was=now: box() != was, "the page to move", 0.3)
             now = box()
