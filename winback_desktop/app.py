@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from winback_desktop.application.advance import advance
 from winback_desktop.application.failures import DamagedStore, NewerStore, StoreFault
 from winback_desktop.application.ports import Clock, Notifier, Workspace
 from winback_desktop.opening import clock_for, open_workspace
@@ -21,34 +20,8 @@ from winback_desktop.ui.navigation import Navigator
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.pages import open_sheet
 from winback_desktop.ui.preferences import Preferences
+from winback_desktop.ui.session import Session
 from winback_desktop.ui.theme import STYLE, Theme
-
-
-class Session:
-    """One workspace in one window: the owner's own data, or the sample data. The window starts on Today."""
-
-    def __init__(self, work: Workspace, theme: Theme, *, sample: bool = False) -> None:
-        self.work = work
-        self.operations = Operations(work.store)
-        self.navigator = Navigator()
-        self.operations.run(lambda: advance(work))
-        self.window = MainWindow(work, self.operations, self.navigator, theme, sample=sample)
-        self.navigator.asked.connect(self._open_sheet)
-        self.operations.long_begun.connect(self._veil)
-        self.navigator.go(navigation.TODAY)
-
-    def _veil(self, run: object) -> None:
-        from winback_desktop.ui.veil import Veil
-
-        Veil(self.window.theme, self.window, run)
-
-    def _open_sheet(self, request: str, target: object) -> None:
-        self.window.theme.complete()
-        open_sheet(
-            request, self.window, self.work, self.operations, self.navigator, self.window.theme, target
-        )
-        # Whoever opens a form is about to write: what the first write needs is loaded while they type.
-        QTimer.singleShot(200, self.window, self.work.store.warm_up)
 
 
 class Desktop(QObject):
@@ -221,6 +194,7 @@ class Desktop(QObject):
         before = self._shown.window
         session.window.setGeometry(before.geometry())
         self._shown = session
+        self.theme.week_start = session.week_start
         session.window.show()
         before.hide()
 

@@ -20,6 +20,7 @@ def _one_theme(qapp: QApplication) -> Theme:
 def theme(_one_theme: Theme) -> Iterator[Theme]:
     """The light theme at normal text size; changes of a test are taken back."""
     yield _one_theme
+    _one_theme.week_start = lambda: -1
     if _one_theme.scale != 100:
         _one_theme.set_scale(100)
     if _one_theme.appearance != "light":

@@ -46,6 +46,7 @@ def test_every_month_and_week_begins_where_the_owner_says(
 ) -> None:
     in_locale(LOCALES[usual])
     work = sample_month(clock)
+    theme.week_start = lambda: owner(work).week_start
     page = build_page(CALENDAR, work, Operations(work.store), Navigator(), theme)
     assert isinstance(page, CalendarView)
     qtbot.addWidget(page)

@@ -57,7 +57,6 @@ def build_page(
     key: str, workspace: Workspace, operations: Operations, navigator: Navigator, theme: Theme
 ) -> QWidget:
     """Build one page; raises KeyError for a page that does not exist."""
-    theme.week_start = lambda: _week_start(workspace)
     return _PAGES[key]()(workspace, operations, navigator, theme)
 
 
@@ -101,12 +100,6 @@ def _settings() -> Callable[..., QWidget]:
     from winback_desktop.ui.settings.page import build_page
 
     return build_page
-
-
-def _week_start(workspace: Workspace) -> int:
-    from winback_desktop.application.owner import owner
-
-    return owner(workspace).week_start
 
 
 _PAGES: dict[str, Callable[[], Callable[..., QWidget]]] = {

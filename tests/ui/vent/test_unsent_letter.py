@@ -63,7 +63,7 @@ def test_nothing_gets_out_of_the_editor(ask, qtbot):
     assert SECRET not in clipboard.text()
     assert not editor.createMimeDataFromSelection().formats()
     assert editor.contextMenuPolicy() == Qt.ContextMenuPolicy.NoContextMenu
-    # The offscreen platform keeps a clipboard's content until the process ends, after Python has gone, and what
+    # The offscreen platform keeps a clipboard's content until the process ends, after Python has gone; what
     # Python made cannot be deleted then: it ended the whole test run with a fault of memory.
     clipboard.clear()
 

@@ -208,11 +208,14 @@ class CalendarPresenter(QObject):
         else:
             self.cells = cells
         self.changed.emit()
-        self._reading.read_ahead_soon()
+        if self.shown:
+            self._reading.read_ahead_soon()
 
     def _read_ahead(self) -> None:
         """The page after this one and the one before, and the holidays of years that may be looked at."""
         here = self._anchor
+        if not self.shown:
+            return
         if self.mode != AGENDA:
             for n in (1, -1):
                 page = add_months(here, n) if self.mode == MONTH else here + timedelta(days=7 * n)
