@@ -1,12 +1,34 @@
 # SPDX-License-Identifier: MIT
 """The library of useful ideas, the log of what is new for our customers, and where each was used."""
 
+from datetime import date
+from typing import NamedTuple
+
 from winback_desktop.application.failures import Missing, Refused
 from winback_desktop.application.ports import Workspace
 from winback_desktop.domain.meetings import NewsItem, ValueIdea, ValueUse
+from winback_desktop.domain.people import Contact
 from winback_desktop.domain.value import STARTERS, Offer, offers
 
 LONGEST_TITLE = 160
+
+
+class Use(NamedTuple):
+    """Brought to somebody on a day."""
+
+    contact: int
+    name: str
+    on: date
+
+
+class ShelfItem(NamedTuple):
+    """An idea of the library, or something from the log of what is new, and where it was used."""
+
+    key: str
+    title: str
+    is_news: bool
+    since: date | None
+    uses: tuple[Use, ...]
 
 
 def add_idea(work: Workspace, title: str, detail: str = "") -> ValueIdea:
@@ -34,6 +56,33 @@ def remove_offer(work: Workspace, key: str) -> None:
     record = _stored(work, kind, int(number))
     with work.store.change(f"remove “{_short(record.title)}”"):
         work.store.remove(record)
+
+
+def shelf(work: Workspace) -> list[ShelfItem]:
+    """Everything that is new and every idea, the latest first, with where each was used; deleted people are
+    left out."""
+    news = work.store.find(NewsItem, order="-id")
+    ideas = work.store.find(ValueIdea, order="-id")
+    used = work.store.find(ValueUse, order="-on")
+    people = {
+        one.id: one.name
+        for one in work.store.find(Contact, id=tuple({use.contact for use in used}), deleted_at=None)
+    }
+
+    def uses(field: str, number: int) -> tuple[Use, ...]:
+        return tuple(
+            Use(use.contact, people[use.contact], use.on)
+            for use in used
+            if getattr(use, field) == number and use.contact in people
+        )
+
+    return [
+        *(ShelfItem(f"news:{one.id}", one.title, True, one.on, uses("news_item", one.id)) for one in news),
+        *(
+            ShelfItem(f"idea:{one.id}", one.title, False, one.added_on, uses("value_idea", one.id))
+            for one in ideas
+        ),
+    ]
 
 
 def offers_for(work: Workspace, contact: int) -> tuple[Offer, ...]:

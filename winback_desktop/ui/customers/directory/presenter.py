@@ -3,6 +3,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -21,6 +22,9 @@ from winback_desktop.ui.customers.directory.words import days_left
 from winback_desktop.ui.day_words import short_day
 from winback_desktop.ui.navigation import CUSTOMERS, IMPORT, Navigator
 from winback_desktop.ui.operations import Operations
+
+if TYPE_CHECKING:
+    from winback_desktop.ui.customers.directory.useful import Useful
 
 ROLES = (
     ("", "Everybody"),
@@ -189,6 +193,12 @@ class Directory(QObject):
             )
             for one in found
         ]
+
+    def useful(self) -> "Useful":
+        """What is new and useful for customers, and where it was used."""
+        from winback_desktop.ui.customers.directory.useful import Useful
+
+        return Useful(self._work, self._operations)
 
     # Entries that are one person
 

@@ -54,3 +54,12 @@ class QuickRow(NamedTuple):
     phone: str = ""
     email: str = ""
     tags: str = ""
+
+
+class UsefulRow(NamedTuple):
+    """Something to bring to customers; ``used`` says whom it was brought to."""
+
+    key: str
+    title: str
+    is_news: bool
+    used: str

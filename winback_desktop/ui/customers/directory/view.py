@@ -270,6 +270,14 @@ class DirectoryView(QWidget):
         menu.addAction(self._theme.icon("users"), "Find duplicates…").triggered.connect(
             lambda: self._show_merging()
         )
+        menu.addAction(self._theme.icon("hand-helping"), "What is new and useful…").triggered.connect(
+            self._show_useful
+        )
+
+    def _show_useful(self) -> None:
+        from winback_desktop.ui.customers.directory.useful_sheet import UsefulSheet
+
+        self._sheet = UsefulSheet(self.window(), self._directory.useful(), self._theme)
 
     def _show_deleted(self) -> None:
         from winback_desktop.ui.customers.directory.deleted_sheet import DeletedSheet
