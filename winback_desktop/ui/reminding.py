@@ -68,12 +68,12 @@ class Reminding(Announcing):
             self._operations.remarked.emit(sentence)
 
     def _withdraw_handled(self) -> None:
-        shown = tuple({step for steps in self._shown.values() for step in steps})
-        today = self._work.clock.today()
-        due = {row.step for row in self._work.store.queries.due_steps(today, len(shown), among=shown)}
-        due -= {row.step for row, _ in snooze.snoozed(self._work)}
+        queries, today = self._work.store.queries, self._work.clock.today()
+        asleep = {row.step for row, _ in snooze.snoozed(self._work)}
         for key, steps in list(self._shown.items()):
-            if due.isdisjoint(steps):
+            # One that is still to do keeps a digest of hundreds where it is.
+            left = queries.due_steps(today, len(asleep) + 1, among=steps)
+            if all(row.step in asleep for row in left):
                 del self._shown[key]
                 self._notifier.withdraw(key)
 

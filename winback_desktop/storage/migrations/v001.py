@@ -271,6 +271,7 @@ CREATE TABLE referral (
     touch INTEGER REFERENCES touch, note INTEGER REFERENCES note, thanked_on TEXT
 ) STRICT;
 CREATE INDEX referral_by_contact ON referral (contact);
+CREATE INDEX referral_unthanked ON referral ("on") WHERE thanked_on IS NULL;
 CREATE INDEX referral_by_touch ON referral (touch) WHERE touch IS NOT NULL;
 CREATE INDEX referral_by_note ON referral (note) WHERE note IS NOT NULL;
 
