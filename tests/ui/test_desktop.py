@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 
 from winback_desktop.app import Desktop, build
 from winback_desktop.application.move_steps import postpone
-from winback_desktop.application.owner import owner
+from winback_desktop.application.owner import owner, save_owner
 from winback_desktop.application.record_loss import LossDraft, record_loss
 from winback_desktop.domain.practice import Plan, PlanState, Step, StepKind, StepState, Touch, TouchKind
 from winback_desktop.system.paths import Paths
@@ -484,6 +484,15 @@ def test_sample_data_stands_in_a_window_of_its_own(desktop: Desktop, qtbot) -> N
     assert own.isVisible()
     assert desktop.work.store.queries.counts().contacts == 0
     qtbot.wait(10)
+
+
+def test_days_are_picked_by_the_week_of_the_owner_whose_window_is_shown(desktop: Desktop, qtbot) -> None:
+    save_owner(desktop.work, owner(desktop.work)._replace(week_start=5))
+    desktop.navigator.ask("sample-data")
+    assert desktop.theme.week_start() == owner(desktop.work).week_start != 5
+    desktop.navigator.ask("start-for-real")
+    qtbot.wait(10)  # the sample data is closed behind its window
+    assert desktop.theme.week_start() == 5
 
 
 def test_the_window_remembers_where_it_stood(desktop: Desktop, qtbot) -> None:
