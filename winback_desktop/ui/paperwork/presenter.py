@@ -122,10 +122,11 @@ class PrintDesk(QObject):
         try:
             drawn = _at_once(self._draw(self.people[:PREVIEWED]))
         except Refused as refused:
-            self.problem = str(refused)
+            self.problem = " ".join(filter(None, (self._first_of_many(), str(refused))))
             self.document = Document("", ())
         else:
-            self.document, self.remark = drawn.whole, drawn.remark
+            self.document = drawn.whole
+            self.remark = " ".join(filter(None, (self._first_of_many(), drawn.remark)))
         self.drawn.emit()
 
     def drawing(self) -> Generator[int, None, Drawn]:
@@ -202,6 +203,10 @@ class PrintDesk(QObject):
             return "Stopped. Nothing was printed or saved; everything stays here."
         pages = "One page" if self.sent == 1 else f"{self.sent} pages"
         return f"Stopped. {pages} had gone to the printer already; the rest was not sent."
+
+    def _first_of_many(self) -> str:
+        many = len(self.people) > PREVIEWED
+        return f"Shown are the first {PREVIEWED} of {len(self.people):,} people." if many else ""
 
     def _tell(self, drawn: Drawn) -> None:
         """Say who was left out of many; the preview knows only the first of them."""
