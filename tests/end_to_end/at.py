@@ -14,11 +14,13 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 SHOWING = Atspi.StateType.SHOWING
+TEXTS = ("text", "entry", "spin button", "paragraph", "document text", "terminal")
+LEAVES = ("label", "push button", "check box", "radio button", "text", "entry", "icon", "image")
 STATES = ("FOCUSED", "CHECKED", "ENABLED", "SELECTED", "EDITABLE", "EXPANDED")
 
 
 def nodes_of(process):
-    """Every showing widget of a process, from the front, with the path of names that leads to it."""
+    """Every showing widget of a process with its role, from the front."""
     desktop = Atspi.get_desktop(0)
     for number in range(desktop.get_child_count()):
         program = desktop.get_child_at_index(number)
@@ -32,10 +34,12 @@ def below(node):
         return
     try:
         node.clear_cache()
-        showing = node.get_state_set().contains(SHOWING)
-        if not showing:
+        if not node.get_state_set().contains(SHOWING):
             return
-        yield node
+        role = node.get_role_name()
+        yield node, role
+        if role in LEAVES:
+            return
         # A table of 50,000 rows manages its own children; the first screenfuls are what shows.
         for number in range(min(node.get_child_count(), 400)):
             yield from below(node.get_child_at_index(number))
@@ -43,52 +47,59 @@ def below(node):
         return  # it went while it was read
 
 
-def described(node):
+def described(node, role):
     states = node.get_state_set()
     box = node.get_extents(Atspi.CoordType.SCREEN)
     return {
-        "role": node.get_role_name(),
+        "role": role,
         "name": node.get_name() or "",
         "description": node.get_description() or "",
-        "text": text_of(node),
+        "text": text_of(node, role),
         "states": [name.lower() for name in STATES if states.contains(getattr(Atspi.StateType, name))],
         "box": [box.x, box.y, box.width, box.height],
     }
 
 
-def all_described(nodes):
-    """Every one that is still there when it is asked."""
+def read(node, role):
+    """What is to be read in a widget, in order."""
+    return [line for line in (node.get_name(), text_of(node, role)) if line]
+
+
+def of_all(nodes, ask):
+    """The answers of every one that is still there when it is asked."""
     answers = []
-    for node in nodes:
+    for node, role in nodes:
         with suppress(GLib.Error):
-            answers.append(described(node))
+            answers.append(ask(node, role))
     return answers
 
 
-def text_of(node):
-    if "Text" not in node.get_interfaces():
+def text_of(node, role):
+    if role not in TEXTS:
         return ""
     return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
 
 
-def found(process, role, name, exact):
-    for node in nodes_of(process):
+def found(process, roles, name, exact):
+    for node, role in nodes_of(process):
+        if roles and role not in roles:
+            continue
         with suppress(GLib.Error):
-            if role and node.get_role_name() not in role:
-                continue
             label = (node.get_name() or "").replace("&", "")
             if label == name if exact else name.lower() in label.lower():
-                yield node
+                yield node, role
 
 
 def answer(request):
     process = request["process"]
     if request["ask"] == "tree":
-        return all_described(nodes_of(process))
+        return of_all(nodes_of(process), described)
+    if request["ask"] == "words":
+        return [line for lines in of_all(nodes_of(process), read) for line in lines]
     matches = list(found(process, request.get("role"), request["name"], request.get("exact", True)))
     if request["ask"] == "find":
-        return all_described(matches)
-    node = matches[request.get("number", 0)]
+        return of_all(matches, described)
+    node, _ = matches[request.get("number", 0)]
     if request["ask"] == "write":
         return bool(Atspi.EditableText.set_text_contents(node, request["text"]))
     if request["ask"] == "activate":

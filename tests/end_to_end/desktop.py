@@ -40,6 +40,14 @@ PICK = """#!/bin/sh
 grep -m1 -F "$(cat "$PICK_FILE")"
 """
 
+CAMERA = """
+import sys
+from PySide6.QtGui import QGuiApplication
+application = QGuiApplication([])
+for path in sys.stdin:
+    print(application.primaryScreen().grabWindow(0).save(path.strip()), flush=True)
+"""
+
 DUNSTRC = """[global]
     monitor = 0
     origin = bottom-right
@@ -63,6 +71,7 @@ class Desktop:
         self.pictures = pictures
         self._processes: list[subprocess.Popen[Any]] = []
         self._picture = 0
+        self._camera: subprocess.Popen[str] | None = None
         self.environment = self._private_environment()
         try:
             self._start_all()
@@ -255,11 +264,20 @@ class Desktop:
         """Keep a picture of the whole screen for people to look at."""
         self._picture += 1
         path = self.pictures / f"{self._picture:02d}-{name}.png"
-        grab = (
-            "import sys; from PySide6.QtGui import QGuiApplication as A; a = A([]); "
-            "sys.exit(not a.primaryScreen().grabWindow(0).save(sys.argv[1]))"
-        )
-        self.run(sys.executable, "-c", grab, str(path))
+        if self._camera is None:
+            self._camera = subprocess.Popen(
+                [sys.executable, "-c", CAMERA],
+                env=self.environment,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+            )
+            self._processes.append(self._camera)
+        assert self._camera.stdin is not None
+        assert self._camera.stdout is not None
+        self._camera.stdin.write(f"{path}\n")
+        self._camera.stdin.flush()
+        assert self._camera.stdout.readline().strip() == "True", f"no picture at {path}"
         return path
 
     def close(self) -> None:
@@ -341,7 +359,8 @@ class Program:
 
     def names(self) -> list[str]:
         """Every name and text that shows, in order."""
-        return [line for node in self.nodes() for line in (node["name"], node["text"]) if line]
+        words: list[str] = self.desktop.tree.ask(ask="words", process=self.process.pid)
+        return words
 
     def nodes(self) -> list[dict[str, Any]]:
         """Every widget that shows."""
