@@ -307,3 +307,14 @@ def test_the_way_back_into_the_printer_is_drawn_and_the_first_side_counts_as_pri
     assert any("put them back" in label.accessibleName() for label in second.findChildren(TurnPicture))
     second.dismiss()
     assert came_out == [1]
+
+
+def test_the_other_side_goes_out_once_and_a_refusal_lets_it_be_tried_again(desk, qtbot):
+    sheet = desk.ask(PrintWish("note", (desk.rosa,), TEXT, "A5-folded", "hand", "Hello"))
+    sheet.desk.printer = "The old one"
+    sheet._other_sides(at_once(sheet.desk.drawing()))
+    (second,) = desk.window.findChildren(SecondSide)
+    second.go.click()
+    assert not second.go.isEnabled()
+    qtbot.waitUntil(second.go.isEnabled, timeout=2_000)
+    assert "not there" in second.error.text()

@@ -44,3 +44,8 @@ class SecondSide(Sheet):
         self.buttons.addWidget(leave)
         self.buttons.addStretch(1)
         self.buttons.addWidget(self.go)
+
+    def refused(self, sentence: str) -> None:
+        """Say what went wrong, and let it be tried again."""
+        self.error.set_text(sentence)
+        self.go.setEnabled(True)

@@ -243,5 +243,6 @@ class PrintSheet(Sheet):
     def _second_pass(self, second: SecondSide, drawn) -> None:  # type: ignore[no-untyped-def]
         batch = Batch(self.desk.printing(drawn), self)
         batch.finished.connect(lambda _done: (second.finish(), self._printed(_done)))
-        batch.refused.connect(lambda sentence, _field: second.error.set_text(sentence))
+        batch.refused.connect(lambda sentence, _field: second.refused(sentence))
+        second.go.setEnabled(False)
         batch.start()
