@@ -2,6 +2,7 @@
 """What closing the window means: keep reminding in the background, or quit; asked once, then remembered."""
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,9 @@ from winback_desktop.ui.preferences import ON_CLOSE, Preferences
 from winback_desktop.ui.tray import Tray
 from winback_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from winback_desktop.ui.widgets.labels import PlainLabel
-from winback_desktop.ui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from winback_desktop.ui.widgets.sheet import Sheet
 
 _CHANGE = "You can change this in the settings at any time."
 
@@ -43,10 +46,12 @@ class Background(QObject):
             return OnClose.HIDE if self._tray.available else OnClose.MINIMISE
         return OnClose.ASK
 
-    def ask(self, window: QWidget) -> Sheet:
+    def ask(self, window: QWidget) -> "Sheet":
         """Ask once, over the window; it closes itself again when the answer is known."""
         if self._question is not None:
             return self._question
+        from winback_desktop.ui.widgets.sheet import Sheet
+
         theme = self._tray.theme
         question = self._question = Sheet(theme, window, "Keep reminding you in the background?")
         where = "in the system tray" if self._tray.available else "minimised"

@@ -2,6 +2,7 @@
 """Asks what follows from a change: does a late note shift lunch and gift, was a talk the lunch?"""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -11,9 +12,9 @@ from winback_desktop.application.ports import Workspace
 from winback_desktop.ui.day_words import short_day
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.theme import Theme
-from winback_desktop.ui.widgets.buttons import PrimaryButton, SecondaryButton
-from winback_desktop.ui.widgets.labels import PlainLabel
-from winback_desktop.ui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from winback_desktop.ui.plan_question import Question
 
 
 class Planning(QObject):
@@ -98,6 +99,8 @@ class Planning(QObject):
             )
 
     def _ask(self, title: str, says: str, leave: str, do: str, act: Callable[[], object]) -> None:
+        from winback_desktop.ui.plan_question import Question
+
         if self.question is not None:
             self.question.dismiss()
         self.question = Question(self._theme, self._window(), title, says, (leave, do), act)
@@ -109,27 +112,3 @@ class Planning(QObject):
         if self.question is not None:
             QTimer.singleShot(0, self.question.deleteLater)
             self.question = None
-
-
-class Question(Sheet):
-    """One question with two equal answers: to leave things as they are, and to ``act``."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        window: QWidget,
-        title: str,
-        says: str,
-        answers: tuple[str, str],
-        act: Callable[[], object],
-    ) -> None:
-        super().__init__(theme, window, title, width=520)
-        self.content.addWidget(PlainLabel(theme, says, "body", wrap=True))
-        self.content.addStretch(1)
-        self.leave = SecondaryButton(theme, answers[0])
-        self.leave.clicked.connect(self.dismiss)
-        self.do = PrimaryButton(theme, answers[1], "check")
-        self.do.clicked.connect(lambda: (self.finish(), act()))
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(self.leave)
-        self.buttons.addWidget(self.do)

@@ -322,8 +322,7 @@ CREATE TABLE reminder (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     step INTEGER NOT NULL REFERENCES step ON DELETE CASCADE,
     due TEXT NOT NULL, claimed_at TEXT, claimed_by TEXT NOT NULL, shown_at TEXT,
-    acknowledged_at TEXT,
-    UNIQUE (step, due)
+    acknowledged_at TEXT, UNIQUE (step, due)
 ) STRICT;
 CREATE INDEX reminder_unshown ON reminder (step) WHERE shown_at IS NULL AND acknowledged_at IS NULL;
 
