@@ -4,7 +4,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from winback_desktop.ui.pages import ENTRIES, SETTINGS_ENTRY, Entry
@@ -32,7 +32,7 @@ class _SideButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(32, max(41, QFontMetrics(self._theme.font()).height() + 20))
+        return QSize(32, max(41, self._theme.measured_font()[1].height() + 20))
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the icon alone; the word becomes the tooltip."""
@@ -55,13 +55,12 @@ class _SideButton(QAbstractButton):
         painter.drawPixmap(QPointF(x, (self.height() - edge) / 2), glyph)
         if self.narrow:
             return
-        painter.setFont(self._theme.font(1.0, 600 if chosen else 400))
+        font, metrics = self._theme.measured_font(1.0, 600 if chosen else 400)
+        painter.setFont(font)
         painter.setPen(self._theme.colour(self._ink()))
         start = round(left + edge + 9)
         words = QRect(0 if rtl else start, 0, self.width() - start - 4, self.height())
-        shown = QFontMetrics(painter.font()).elidedText(
-            self._words, Qt.TextElideMode.ElideRight, words.width()
-        )
+        shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
         self._draw_more(painter)
 
@@ -96,7 +95,7 @@ class _SearchButton(_SideButton):
     """Looks like the field it opens."""
 
     def sizeHint(self) -> QSize:
-        return QSize(32, max(37, QFontMetrics(self._theme.font()).height() + 18))
+        return QSize(32, max(37, self._theme.measured_font()[1].height() + 18))
 
     def _ink(self) -> str:
         return "text3"

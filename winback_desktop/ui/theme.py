@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel
 from shiboken6 import isValid
 
@@ -77,6 +77,7 @@ class Theme(QObject):
         self._appearance = appearance if appearance in APPEARANCES else "system"
         self._scale = min(200, max(80, scale))
         self._colours: dict[str, QColor] = {}
+        self._fonts: dict[tuple[float, int], tuple[QFont, QFontMetrics]] = {}
         self._roles: dict[str, tuple[QFont, QPalette]] = {}
         self._labels: WeakSet[QLabel] = WeakSet()
         self._complete = complete
@@ -133,6 +134,14 @@ class Theme(QObject):
         font.setPixelSize(self.px(factor))
         font.setWeight(QFont.Weight(weight))
         return font
+
+    def measured_font(self, factor: float = 1.0, weight: int = 400) -> tuple[QFont, QFontMetrics]:
+        """Such a font and its measures, made once; neither is to be changed."""
+        found = self._fonts.get((factor, weight))
+        if found is None:
+            font = self.font(factor, weight)
+            found = self._fonts[factor, weight] = (font, QFontMetrics(font))
+        return found
 
     def colour(self, token: str) -> QColor:
         """A token's colour. Step colours are written ``note.solid``, ``note.tint``, ``note.on``."""
@@ -205,6 +214,7 @@ class Theme(QObject):
         tokens = self._chosen()
         self.tokens = tokens
         self._colours.clear()
+        self._fonts.clear()
         self._roles.clear()
         # The system's own widgets outlive this object in tests; they keep a whole, consistent look.
         self._application.setFont(self.font())

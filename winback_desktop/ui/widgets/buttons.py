@@ -2,7 +2,7 @@
 """Buttons with icon and words: one primary a page, secondary beside it, quiet for the rest."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from winback_desktop.ui.theme import Theme
@@ -46,7 +46,7 @@ class Button(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self._font())
+        metrics = self._measured_font()[1]
         width = 2 * _SIDE + metrics.horizontalAdvance(self._words)
         if self._icon_name:
             width += self._theme.em(ICON) + (_GAP if self._words else 0)
@@ -76,8 +76,8 @@ class Button(QPushButton):
             self._draw_focus(painter)
         self._draw_content(painter, ink)
 
-    def _font(self):
-        return self._theme.font(1.0, 600 if self.kind in ("primary", "danger") else 400)
+    def _measured_font(self) -> tuple[QFont, QFontMetrics]:
+        return self._theme.measured_font(1.0, 600 if self.kind in ("primary", "danger") else 400)
 
     def _colours(self) -> tuple[str, str, str]:
         """(ground, border, ink) as tokens; an empty one is not drawn."""
@@ -103,9 +103,8 @@ class Button(QPushButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
 
     def _draw_content(self, painter: QPainter, ink: str) -> None:
-        font = self._font()
+        font, metrics = self._measured_font()
         painter.setFont(font)
-        metrics = QFontMetrics(font)
         glyph = self._theme.em(ICON) if self._icon_name else 0
         gap = _GAP if glyph and self._words else 0
         # Text is measured a little differently when it is elided: leave a hair of room.

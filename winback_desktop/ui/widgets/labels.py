@@ -122,7 +122,7 @@ class Chip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self._theme.font(0.9, 500))
+        metrics = self._theme.measured_font(0.9, 500)[1]
         return QSize(metrics.horizontalAdvance(self._text) + 26, metrics.height() + 6)
 
     def minimumSizeHint(self) -> QSize:

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from winback_desktop.ui.path_stops import CURRENT, DONE, FUTURE, SKIPPED, PathStop
@@ -33,7 +33,7 @@ class PathWidget(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(360, self._diameter() + 6 + QFontMetrics(self._theme.font(0.8)).height())
+        return QSize(360, self._diameter() + 6 + self._theme.measured_font(0.8)[1].height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self.sizeHint().height())
@@ -101,8 +101,7 @@ class PathWidget(QWidget):
         painter.drawPixmap(QPointF(centre.x() - edge / 2, centre.y() - edge / 2), drawn)
 
     def _draw_caption(self, painter: QPainter, stop: PathStop, centres: list[float], index: int) -> None:
-        font = self._theme.font(0.8, 600 if stop.progress == CURRENT else 400)
-        metrics = QFontMetrics(font)
+        font, metrics = self._theme.measured_font(0.8, 600 if stop.progress == CURRENT else 400)
         wide = metrics.horizontalAdvance(stop.caption)
         left = min(max(0.0, centres[index] - wide / 2), max(0.0, self.width() - wide))
         painter.setFont(font)
