@@ -34,7 +34,11 @@ class Forgotten(NamedTuple):
     still_found: tuple[Path, ...]
 
 
-def forget(database: Database, contact: int) -> Generator[Progress, None, Forgotten]:
+Tidy = Callable[[], Generator[Progress, None, None]]
+"""Writes the search index of the open data anew, step by step in one transaction."""
+
+
+def forget(database: Database, contact: int, tidy: Tidy) -> Generator[Progress, None, Forgotten]:
     """Erase a contact with all that hangs on it; raises Missing. It can't be undone.
 
     The person is gone from the data before the first pause; then the backups are rewritten, on a thread of
@@ -48,7 +52,7 @@ def forget(database: Database, contact: int) -> Generator[Progress, None, Forgot
     path = database.path
     if path is None:
         erase(database, [(contact, name)])
-        yield from _tidy(database)
+        yield from tidy()
         return Forgotten(name, (), (), ())
     before = tombstones.read(path)
     waiting = [backup.path.name for backup in backups.list_backups(backups.folder_of(path))]
@@ -60,14 +64,14 @@ def forget(database: Database, contact: int) -> Generator[Progress, None, Forgot
     except BaseException:
         tombstones.write(path, before)
         raise
-    rewritten, unreadable = yield from finish(database, path)
+    rewritten, unreadable = yield from finish(path, tidy)
     found_in: list[Path] = []
     if len(name) >= _SHORTEST:
         yield from _beside(lambda _: found_in.extend(_files_holding(path.parent, name)), [path])
     return Forgotten(name, tuple(rewritten), tuple(unreadable), tuple(found_in))
 
 
-def finish(database: Database, path: Path) -> Generator[Progress, None, tuple[list[Path], list[Path]]]:
+def finish(path: Path, tidy: Tidy) -> Generator[Progress, None, tuple[list[Path], list[Path]]]:
     """Erase what may still be left of those who were forgotten: in the search index, and in the backups.
 
     Answers the backups that were rewritten and those that can't be read.
@@ -77,7 +81,7 @@ def finish(database: Database, path: Path) -> Generator[Progress, None, tuple[li
     folder = backups.folder_of(path)
     waiting = tombstones.read(path).unfinished
     if _OWN in waiting:
-        yield from _tidy(database)
+        yield from tidy()
         _finished(path, _OWN)
 
     def clean(name: str) -> None:
@@ -96,17 +100,6 @@ def _finished(path: Path, name: str) -> None:
     stones = tombstones.read(path)
     left = tuple(other for other in stones.unfinished if other != name)
     tombstones.write(path, stones._replace(unfinished=left))
-
-
-def _tidy(database: Database) -> Generator[Progress, None, None]:
-    """Write the search index anew, so that no word of anybody stays as the signpost of a page."""
-    database.begin()
-    try:
-        yield from index_care.rewrite(database)
-        database.commit()
-    except BaseException:
-        database.rollback()
-        raise
 
 
 def cleaned_copy(source: Path, path: Path) -> Path:
@@ -159,8 +152,10 @@ def _copy_without(source: Path, part: Path, stones: Tombstones) -> bool:
         found = stones.matches(copy)
         if found:
             erase(copy, found)
-            for _ in _tidy(copy):
+            copy.begin()
+            for _ in index_care.rewrite(copy):
                 pass
+            copy.commit()
     finally:
         copy.close()
     with told_plainly():

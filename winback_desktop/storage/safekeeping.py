@@ -10,7 +10,10 @@ from winback_desktop.application.failures import ReadOnlyStore
 from winback_desktop.storage.connection import Database
 
 if TYPE_CHECKING:
-    from winback_desktop.application.long_work import Steps
+    from collections.abc import Generator
+    from contextlib import AbstractContextManager
+
+    from winback_desktop.application.long_work import Progress, Steps
     from winback_desktop.storage.backups import Backup
     from winback_desktop.storage.forgetting import Forgotten
     from winback_desktop.storage.integrity import Finding
@@ -86,7 +89,7 @@ class Safekeeping:
         if self._database.read_only:
             raise ReadOnlyStore("Your data is open for reading only, so nothing was erased.")
         try:
-            return (yield from forget(self._database, contact))
+            return (yield from forget(self._database, contact, self._tidy_index))
         finally:
             self._everything_changed()
 
@@ -95,8 +98,19 @@ class Safekeeping:
         from winback_desktop.storage.forgetting import finish
 
         if self._database.path is not None and not self._database.read_only:
-            return (yield from finish(self._database, self._database.path))
+            return (yield from finish(self._database.path, self._tidy_index))
         return None
+
+    def _tidy_index(self) -> "Generator[Progress, None, None]":
+        """So that no word of anybody stays as the signpost of a page of the index."""
+        from winback_desktop.storage.index_care import rewrite
+
+        with self.transaction():
+            yield from rewrite(self._database)
+
+    def transaction(self) -> "AbstractContextManager[None]":
+        """A transaction that is not journalled."""
+        raise NotImplementedError
 
     def _between_changes(self) -> None:
         """Raise RuntimeError inside a change or a transaction."""

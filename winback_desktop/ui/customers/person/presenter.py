@@ -218,7 +218,7 @@ class Person(QObject):
             f"Forgetting {name}",
             self._work.store.forget_in_steps(contact),
             said,
-            leaving="They are gone from your data; what is left of the backups can be cleaned later.",
+            leaving="They are gone from your data; the backups can be cleaned later.",
             leave="Finish later",
         )
 
