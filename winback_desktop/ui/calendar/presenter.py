@@ -62,7 +62,7 @@ class CalendarPresenter(QObject):
         self._per_day = {MONTH: _FEWEST, WEEK: _WEEK_CHIPS, AGENDA: _AGENDA_CHIPS}
         self.days_off = DaysOff(work, operations)
         self.moving = Moving(work, operations, self, self)
-        self._reading = Reading(work, self._read_ahead, self)
+        self._reading = Reading(work, self._look_ahead, self)
         self.cells: list[DayCell] = []
         self.lines: list[AgendaLine] = []
         operations.changed.connect(self._on_changed)
@@ -210,6 +210,10 @@ class CalendarPresenter(QObject):
         self.changed.emit()
         if self.shown:
             self._reading.read_ahead_soon()
+
+    def _look_ahead(self) -> None:
+        # What goes wrong here goes wrong again, and is told, when the owner turns to that page.
+        self._operations.run(self._read_ahead, refused=lambda *_: None)
 
     def _read_ahead(self) -> None:
         """The page after this one and the one before, and the holidays of years that may be looked at."""
