@@ -176,3 +176,35 @@ def test_postponed_twice_offers_a_coffee_and_a_remote_lunch_counts_too(rosa: Own
     app.wait(lambda: lunch(rosa).state is StepState.DONE, "the lunch to be done")
     assert rosa.kept(Touch)[0].kind is TouchKind.MEETING
     assert rosa.kept(Meeting)[0].form is MeetingForm.ONLINE
+
+
+def test_a_lunch_on_a_holiday_is_said_and_one_in_quiet_time_held_back(owner: Owner) -> None:
+    desktop = owner.desktop
+    with owner.on(LOST) as work:
+        save_owner(work, Settings(name="Dana", country="US"))
+        record_loss(work, LossDraft("Ben Okafor"))
+    app = owner.start(LOST)
+    desktop.key("ctrl+2")
+    app.reads("November 2026")
+    desktop.key("Next", "Next", "Next")
+    select_step_on(app, "Monday 22 February 2027")
+    desktop.key("alt+Up")
+    app.reads("Mon 15 Feb 2027 is not a working day for you (")
+    assert lunch(owner).due == date(2027, 2, 15)
+    app.kill()
+
+    with owner.on(LOST) as work:
+        postpone(work, lunch(owner).id, date(2026, 12, 1))
+    app = owner.start(LOST)
+    desktop.key("ctrl+2")
+    select_step_on(app, "Tuesday 1 December 2026")
+    desktop.key("alt+Up")
+    app.reads("Tuesday 24 November is still quiet time", "Why it can’t wait")
+    desktop.picture("still-quiet-time")
+    assert lunch(owner).due == date(2026, 12, 1)
+
+
+def select_step_on(app: Program, day: str) -> None:
+    """Click the only step of a day in the calendar."""
+    x, y, _, _ = app.node(day, ["table cell"], exact=False)["box"]
+    app.desktop.click([x + 20, y + 30, 20, 20])
