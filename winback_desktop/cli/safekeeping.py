@@ -77,7 +77,8 @@ def run_forget(arguments: Namespace) -> Answer:
                 "Add --yes if that is what you want."
             )
         forgotten = work.store.forget(contact.id)
-    lines = [f"{contact.name} was erased here and from {len(forgotten.backups)} backups."]
+    count = len(forgotten.backups)
+    lines = [f"{contact.name} was erased here and from {count} backup{'' if count == 1 else 's'}."]
     lines += [f"This backup could not be read; delete it by hand: {path}" for path in forgotten.unreadable]
     lines += [f"The name still stands in {path}." for path in forgotten.still_found]
     lines.append("Copies that you made yourself, and what a disk keeps by itself, are out of reach.")
