@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 
 from winback_desktop.application.changes import Changes
 from winback_desktop.application.failures import DiskFull, Refused
@@ -196,6 +196,24 @@ def test_a_hostile_name_is_shown_as_it_is(theme: Theme, qtbot) -> None:
     assert bar.text().lower() == HOSTILE
     for label in (*row.findChildren(QLabel), *bar.findChildren(QLabel)):
         assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_the_bar_with_undo_goes_although_the_keyboard_once_was_on_it(
+    theme: Theme, qtbot, monkeypatch
+) -> None:
+    monkeypatch.setattr("winback_desktop.ui.undo_bar.SHOWN_FOR", 60)
+    host = QWidget()
+    qtbot.addWidget(host)
+    field = TextLine("Name", parent=host)
+    bar = UndoBar(theme, host)
+    host.show()
+    qtbot.waitActive(host)
+    bar.offer("add Rosa Marin")
+    bar.findChild(QAbstractButton).setFocus()
+    qtbot.wait(150)
+    assert bar.isVisible()
+    field.setFocus()
+    qtbot.waitUntil(bar.isHidden, timeout=2_000)
 
 
 def test_a_name_without_end_neither_widens_nor_slows_the_page(theme: Theme, qtbot) -> None:

@@ -100,7 +100,8 @@ class UndoBar(QWidget):
         self.undo.emit()
 
     def _leave(self) -> None:
-        if self.underMouse() or self.isAncestorOf(self.focusWidget() or self.parentWidget()):
+        # The window knows where the keyboard is; the bar's own memory of it outlives a visit.
+        if self.underMouse() or self.isAncestorOf(self.window().focusWidget() or self.parentWidget()):
             self._timer.start(SHOWN_FOR // 2)
         else:
             self.hide()
