@@ -7,6 +7,9 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtGui import QImage
+
+from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.owner import Owner
 from tests.storage.three_years import TODAY, live_through
 from winback_desktop.application.ports import Store
@@ -34,6 +37,12 @@ def by_year(store: Store) -> list[list[str]]:
             assert since is not None
             back[since.year] += 1
     return [[str(year), str(lost[year]), str(back[year])] for year in sorted({*lost, *back})]
+
+
+def joy(desktop: Desktop, below: list[int]) -> QImage:
+    """The picture above the sentence, as it is now."""
+    x, y, width, _ = below
+    return QImage(str(desktop.picture("they-are-back"))).copy(x, y - 100, width, 95)
 
 
 def test_charts_are_read_copied_and_saved_in_every_form(owner: Owner, tmp_path: Path) -> None:
@@ -82,10 +91,14 @@ def test_a_return_a_second_loss_and_a_rest(owner: Owner) -> None:
     with owner.on(LOST) as work:
         record_loss(work, LossDraft("Rosa Marin", value=120_000, currency="USD"))
         record_loss(work, LossDraft("Ben Okafor", value=90_000, currency="EUR"))
+    no_motion = desktop.home / "config" / "gtk-4.0" / "settings.ini"
+    no_motion.parent.mkdir()
+    no_motion.write_text("[Settings]\ngtk-enable-animations=false\n")
     app = owner.start("2026-11-24")
     app.press("More for Rosa Marin")
     desktop.key("Up", "Up", "Return")
-    app.reads("Rosa Marin is back", "You kept the door open, and they walked through it.")
+    glad = app.node("You kept the door open, and they walked through it.")["box"]
+    assert joy(desktop, glad) == joy(desktop, glad), "paper lies still where motion is unwelcome"
     app.write("What helped", "The note, and time")
     app.write("When they came back", "8/1/2026")
     app.press("Keep it")

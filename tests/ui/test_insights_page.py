@@ -196,6 +196,7 @@ def test_a_return_before_its_loss_is_told_in_place_and_nothing_is_lost(outcome, 
 
 
 def test_joy_moves_only_where_motion_is_welcome(qtbot, theme, monkeypatch):
+    monkeypatch.setattr(type(theme), "reduced_motion", property(lambda self: False))
     moving = Joy(theme)
     qtbot.addWidget(moving)
     assert not moving.still

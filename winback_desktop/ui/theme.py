@@ -201,10 +201,14 @@ class Theme(QObject):
 
     @property
     def reduced_motion(self) -> bool:
-        """True when the system asks for no animation (known from Qt 6.12 on)."""
+        """True when the system asks for no animation; Qt knows it from 6.12 on."""
         hints = getattr(self._application.styleHints(), "accessibility", None)
         preference = getattr(hints(), "motionPreference", None) if hints else None
-        return preference is not None and "Reduced" in str(preference())
+        if preference is not None:
+            return "Reduced" in str(preference())
+        from winback_desktop.system.motion import motion_unwelcome
+
+        return motion_unwelcome()
 
     def _system_changed(self) -> None:
         # A platform theme may have replaced some roles of our palette: set all of them again.
