@@ -180,7 +180,7 @@ class Theme(QObject):
         """Give a label the font and colour of a text role, now and after each change of the theme."""
         label.setProperty("role", role)
         self._labels.add(label)
-        self._dress(label)
+        self._dress(label, role)
 
     def complete(self) -> None:
         """Apply the style sheet, if that was put off."""
@@ -188,8 +188,7 @@ class Theme(QObject):
             self._complete = True
             self._application.setStyleSheet(style_sheet(self.tokens, self.px))
 
-    def _dress(self, label: QLabel) -> None:
-        role = str(label.property("role"))
+    def _dress(self, label: QLabel, role: str) -> None:
         made = self._roles.get(role)
         if made is None:
             factor, weight, token = TEXT_ROLES[role]
@@ -227,7 +226,7 @@ class Theme(QObject):
             self._application.setStyleSheet(style_sheet(tokens, self.px))
         for label in list(self._labels):
             if isValid(label):
-                self._dress(label)
+                self._dress(label, str(label.property("role")))
         self.changed.emit()
 
     def _chosen(self) -> Tokens:

@@ -24,6 +24,7 @@ class Button(QPushButton):
         self._theme = theme
         self._words = ""
         self._icon_name = icon
+        self._hinted: tuple[str, str, int] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_words(text)
@@ -46,6 +47,12 @@ class Button(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
+        seen = (self._words, self._icon_name, self._theme.scale)
+        if self._hinted != seen:  # a layout asks several times
+            self._hinted, self._hint = seen, self._measured()
+        return self._hint
+
+    def _measured(self) -> QSize:
         metrics = self._measured_font()[1]
         width = 2 * _SIDE + metrics.horizontalAdvance(self._words)
         if self._icon_name:

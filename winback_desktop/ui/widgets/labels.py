@@ -31,9 +31,9 @@ class PlainLabel(QLabel):
         self._theme = theme
         self._whole = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(wrap)
         theme.dress(self, role)
         if wrap:
+            self.setWordWrap(True)
             policy = self.sizePolicy()
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
