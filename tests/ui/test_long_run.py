@@ -70,11 +70,14 @@ def test_it_goes_on_between_the_windows_events_and_is_one_change(work, operation
 
 
 def test_leaving_it_off_changes_nothing(work, operations, qtbot) -> None:
-    runs, results = begun(operations), []
-    operations.run_long("Deleting", remove_all(work, everybody(work)), results.append)
+    runs, results, left = begun(operations), [], []
+    operations.run_long(
+        "Deleting", remove_all(work, everybody(work)), results.append, left=lambda: left.append(True)
+    )
     qtbot.waitUntil(lambda: work.store.held)
     runs[0].cancel()
     assert (results, len(everybody(work)), work.store.undo_label()) == ([], 1000, None)
+    assert left == [True]
     with work.store.change("add Ann"):
         work.store.add(Contact("Ann"))
     assert work.store.undo() == "add Ann"

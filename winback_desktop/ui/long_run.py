@@ -41,6 +41,7 @@ class LongRun(QObject):
         self._store, self._steps = store, steps
         self.done: Callable[[Any], None] = lambda result: None
         self.failed: Callable[[str, str], None] = lambda sentence, field: None
+        self.left: Callable[[], None] = lambda: None
         self._timer = QTimer(self)
         self._timer.timeout.connect(lambda: self._go(_AT_A_STRETCH))
 
@@ -56,6 +57,7 @@ class LongRun(QObject):
             self._store.held = False
             self._steps.close()
             self._end()
+            self.left()
 
     def _go(self, seconds: float) -> None:
         self._store.held = False

@@ -65,9 +65,11 @@ class Operations(QObject):
         steps: "Steps[T]",
         done: Callable[[T], None] | None = None,
         refused: Callable[[str, str], None] | None = None,
+        left: Callable[[], None] | None = None,
         **leaving: str,
     ) -> None:
-        """Do short steps one after the other while the window stays awake; ``done(result)`` at the end.
+        """Do short steps one after the other while the window stays awake; ``done(result)`` at the end, or
+        ``left()`` when it was left off.
 
         What takes no noticeable time is done when this returns; of the rest ``title`` says what is going on,
         and ``leaving`` and ``leave`` what a ``LongRun`` says of leaving it off.
@@ -80,6 +82,7 @@ class Operations(QObject):
         run = self._long = LongRun(self._store, title, steps, self, **leaving)
         run.done = done or (lambda result: None)
         run.failed = refused or self.failed.emit
+        run.left = left or (lambda: None)
         run.ended.connect(self._long_over)
         run.start()
         if run.running:

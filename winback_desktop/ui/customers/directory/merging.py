@@ -58,7 +58,15 @@ class MergeSheet(Sheet):
         self._back.hide()
         self._merge_button.hide()
         self._column.addWidget(PlainLabel(self._theme, "Looking at everybody…", "secondary"))
-        self._directory.find_duplicates(self._list_pairs)
+        self._directory.find_duplicates(self._list_pairs, self._left_off)
+
+    def _left_off(self) -> None:
+        self._clear()
+        words = (
+            "The search was left off before everybody was looked at. Choose “All pairs” to begin it again."
+        )
+        self._column.addWidget(PlainLabel(self._theme, words, "secondary", wrap=True))
+        self._back.show()
 
     def _list_pairs(self, rows: Sequence[PairRow]) -> None:
         self._clear()

@@ -202,8 +202,9 @@ class Directory(QObject):
 
     # Entries that are one person
 
-    def find_duplicates(self, found: Callable[[list[PairRow]], None]) -> None:
-        """Look for pairs that may be one person; ``found(pairs)`` once everybody was looked at."""
+    def find_duplicates(self, found: Callable[[list[PairRow]], None], left: Callable[[], None]) -> None:
+        """Look for pairs that may be one person; ``found(pairs)`` once everybody was looked at, ``left()`` when
+        the search was left off."""
         from winback_desktop.application.merge_contacts import Likeness, likely_duplicates
 
         def shown(pairs: list[Likeness]) -> None:
@@ -218,7 +219,7 @@ class Directory(QObject):
                 ]
             )
 
-        self._operations.run_long("Looking for duplicates", likely_duplicates(self._work), shown)
+        self._operations.run_long("Looking for duplicates", likely_duplicates(self._work), shown, left=left)
 
     def compare(self, first: int, second: int) -> list[ComparedRow]:
         """What two entries say, side by side, the name first."""
