@@ -203,8 +203,8 @@ class Directory(QObject):
     # Entries that are one person
 
     def find_duplicates(self, found: Callable[[list[PairRow]], None], left: Callable[[], None]) -> None:
-        """Look for pairs that may be one person; ``found(pairs)`` once everybody was looked at, ``left()`` when
-        the search was left off."""
+        """Look for pairs that may be one person; ``found(pairs)`` once everybody was looked at, ``left()``
+        when the search was left off."""
         from winback_desktop.application.merge_contacts import Likeness, likely_duplicates
 
         def shown(pairs: list[Likeness]) -> None:
