@@ -175,6 +175,7 @@ def test_a_dismissed_sheet_keeps_its_draft(desktop: Desktop, qtbot) -> None:
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     again = open_loss_sheet(desktop)
+    qtbot.waitUntil(again.form.who.hasFocus)
     assert again.form.who.text() == "Half a name"
     assert again.form.reason.toPlainText() == "They said it was the price."
     assert again.form.more.isVisibleTo(again.form)

@@ -45,6 +45,9 @@ QAbstractItemView {{ background: {t.surface}; color: {t.text}; border: 1px solid
   border-radius: 12px; outline: 0; selection-background-color: {t.selection};
   selection-color: {t.on_selection}; alternate-background-color: {t.sunken}; gridline-color: {t.divider}; }}
 QAbstractItemView:focus {{ border: 2px solid {t.focus}; }}
+QAbstractItemView#offered, QAbstractItemView#offered:focus {{ background: {t.raised};
+  border: 1px solid {t.control_border}; border-radius: 0; }}
+QAbstractItemView#offered::item {{ padding: 7px 12px; }}
 QCalendarWidget QAbstractItemView {{ border: 0; border-radius: 0; }}
 QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {t.surface}; }}
 QCalendarWidget QToolButton {{ background: transparent; color: {t.text}; border: 2px solid transparent;

@@ -65,6 +65,11 @@ class LossSheet(Sheet):
         self.dismissed.connect(self._keep)
         self.closed.connect(self.deleteLater)
 
+    def open(self) -> None:
+        super().open()
+        if self.form.continued:  # "Start over" comes first, but Enter must not throw the draft away
+            self.form.who.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def save(self) -> None:
         """Record the loss, or say what is to be mended."""
         if self._recorded or self.form.date_errors():

@@ -177,8 +177,9 @@ class LossFormView(QWidget):
         grid.addWidget(self._field("reason_given", "The reason they gave", self.reason), 1, 0, 1, 2)
         reading = self._field("my_reading", "How you read it", self.reading)
         grid.addWidget(reading, 2, 0, 1, 2)
-        grid.addWidget(self._field("happened_on", "When it happened", self.happened), 3, 0)
-        grid.addWidget(self._field("competitor", "Who has them now", self.competitor), 3, 1)
+        top = Qt.AlignmentFlag.AlignTop  # as above: a sentence under the one leaves the other where it is
+        grid.addWidget(self._field("happened_on", "When it happened", self.happened), 3, 0, top)
+        grid.addWidget(self._field("competitor", "Who has them now", self.competitor), 3, 1, top)
         grid.addWidget(self._field("value", f"Worth a year, in {presenter.currency()}", self.value), 4, 0)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)

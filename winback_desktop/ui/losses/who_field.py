@@ -25,6 +25,7 @@ class WhoField(TextLine):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.activated[QModelIndex].connect(self._chosen)
+        completer.highlighted[QModelIndex].connect(self._chosen)
         self.setCompleter(completer)
         self.textEdited.connect(self._typed)
 
@@ -42,10 +43,12 @@ class WhoField(TextLine):
         self.changed.emit()
 
     def _chosen(self, index: QModelIndex) -> None:
-        if index.row() < len(self._people):
+        if 0 <= index.row() < len(self._people):
             person = self._people[index.row()]
-            # After the completer has put its own line into the field.
+            # After the completer has put its own line, with the organisation, into the field.
             QTimer.singleShot(0, self, lambda: self._take(person))
+        else:  # back to what was typed
+            self.contact = 0
 
     def _take(self, person: Person) -> None:
         self.set_person(person.name, person.contact)

@@ -3,7 +3,15 @@
 
 from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
 
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.cards import Glyph
@@ -25,11 +33,31 @@ class TextLine(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
 
+    def setCompleter(self, completer: QCompleter | None) -> None:
+        super().setCompleter(completer)
+        if completer is not None:
+            offered = completer.popup()
+            offered.setObjectName("offered")
+            # The completer's own delegate takes no padding from the style sheet.
+            offered.setItemDelegate(QStyledItemDelegate(offered))
+
     def event(self, event: QEvent) -> bool:
         if _is_for_the_window(event, self.isUndoAvailable(), self.isRedoAvailable()):
             event.ignore()
             return False
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._marks_an_offer():
+            event.ignore()  # the completer takes the marked line; only the next Return sends the form
+            return
+        super().keyPressEvent(event)
+
+    def _marks_an_offer(self) -> bool:
+        completer = self.completer()
+        if completer is None or not completer.popup().isVisible():
+            return False
+        return bool(completer.popup().selectionModel().hasSelection())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

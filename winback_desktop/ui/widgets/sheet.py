@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import IconButton
+from winback_desktop.ui.widgets.fields import FormField
 from winback_desktop.ui.widgets.focus_place import FocusPlace, takes_keys
 from winback_desktop.ui.widgets.labels import PlainLabel
 
@@ -76,7 +77,7 @@ class Sheet(QWidget):
             self._place()
         elif event.type() == QEvent.Type.LayoutRequest and watched is self._scroll.widget():
             # Its content grew or shrank: fit the panel once the layouts have settled.
-            QTimer.singleShot(0, self, self._place)
+            QTimer.singleShot(0, self, self._settle)
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -127,6 +128,14 @@ class Sheet(QWidget):
         self._scroll.setWidget(inner)
         inner.installEventFilter(self)
         return self._scroll
+
+    def _settle(self) -> None:
+        self._place()
+        field = self.focusWidget()
+        while field is not None and not isinstance(field, FormField):
+            field = field.parentWidget()
+        if field is not None and field.error:  # it stands under the field, perhaps below the edge
+            self._scroll.ensureWidgetVisible(field, 0, 12)
 
     def _place(self) -> None:
         host = self.parentWidget()
