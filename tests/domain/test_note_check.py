@@ -91,7 +91,7 @@ def test_what_is_missing_is_named(left_out, rule):
     [
         ("It was your mistake.", "blame", "your mistake"),
         ("We did our best.", "defence", "did our best"),
-        ("Actually, it came on time.", "record", "Actually"),
+        ("Actually, it came on time.", "record", "Actually, it"),
         ("To be clear, it came on time.", "record", "To be clear"),
         ("As I said, it came on time.", "record", "As I said"),
         ("I know the price mattered.", "price", "price"),
@@ -137,7 +137,9 @@ def test_what_most_notes_can_carry_is_a_hint_that_counts_where_warmth_is_scarce(
     assert found.reason.endswith(".")
     assert found.kinder.endswith((".", "”"))
     assert graceful(findings(text))
-    assert not graceful(findings(f"Dear Rosa,\n\nThank you. {sentence} {sentence} Call me.\n\nAnn"))
+    assert not graceful(
+        findings(f"Dear Rosa,\n\nThank you. {sentence} {sentence} {sentence} Call me.\n\nAnn")
+    )
 
 
 def test_a_strong_mark_is_never_hidden_by_a_hint_that_begins_earlier():

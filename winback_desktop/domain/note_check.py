@@ -29,8 +29,13 @@ _OPEN_SPOT = re.compile(r"\[[^\[\]\n]*\]|\{[a-z_]+\}")
 _SPECIFIC = re.compile(r"[“„«\"][^“”„«»\"\n]{4,}[”“»\"]|\b\d{1,4}\b")
 _CLOSE_WORDS = 8
 _NAME_WORDS = 3
-_WARM = {"meaning", "door", "forward"}
-_WARM_ENOUGH = 3
+_WARM = {"thanks": 1, "meaning": 4, "door": 1, "forward": 1}
+"""How many places of a rule count as warmth."""
+_WARM_ENOUGH = 2
+_WARMTH_WEIGHT = 2
+_MARK_WEIGHT, _HINT_WEIGHT, _SOFT_WEIGHT = 12, 5, 2
+_SOFT = {"defence", "capitals"}
+"""Rules with hints that mean the least: a “not” and a short name in capitals are in kind notes too."""
 _LONGEST = 6_000
 """Characters that are read; no card holds a tenth of them, and typing must stay quick."""
 
@@ -78,18 +83,23 @@ def check(
 
 
 def graceful(findings: list[Finding]) -> bool:
-    """True when the note is warm, and nothing in it needs another look.
+    """True when the note is warm, and what may hurt in it does not outweigh that.
 
-    Thanks count once, and every place that says what they meant, that the door is open or that one looks
-    forward counts too: people are warm in more ways than any list knows, and a note that hurts seldom is.
-    One mark is worth a look in any note; hints are where several meet and outweigh the warmth.
+    The weights are few and whole, so that anybody can follow them by hand: thanks, an open door and looking
+    forward count once each, for a reproach can end with a wish as well; what they meant counts up to four
+    times. Against it stand the marks: one of them outweighs all but the warmest note, a hint only little
+    warmth, and a mere “not” or “but” less still.
     """
-    marks = [finding for finding in findings if finding.marked]
-    warmth = sum(finding.times for finding in findings if finding.rule in _WARM)
-    warmth += any(finding.good and finding.rule == "thanks" for finding in findings)
-    hints = sum(mark.hint for mark in marks)
-    outweighed = hints > 1 and hints >= warmth - 1
-    return warmth >= _WARM_ENOUGH and hints == len(marks) and not outweighed
+    there = {finding.rule: finding.times for finding in findings}
+    warmth = sum(min(there.get(rule, 0), most) for rule, most in _WARM.items())
+    hurt = sum(_weight(finding) for finding in findings if finding.marked)
+    return warmth >= _WARM_ENOUGH and hurt <= _WARMTH_WEIGHT * warmth
+
+
+def _weight(mark: Finding) -> int:
+    if not mark.hint:
+        return _MARK_WEIGHT
+    return _SOFT_WEIGHT if mark.rule in _SOFT else _HINT_WEIGHT
 
 
 def _presence(

@@ -40,9 +40,9 @@ def read_lexicon(text: str, language: str) -> Lexicon:
     """The rules of a word list: heads ``[present name …]``, ``[mark name …]`` or ``[count name]``, then
     ``title:``, ``reason:``, ``kinder:`` and phrases, one a line; # is a comment.
 
-    In a phrase ``word*`` stands for any ending, ``[a|b]`` for one of them and ``...`` for up to four
-    words in between; ``unless: phrase`` shields what it covers; ``hint: phrase`` is a mark that alone means
-    little. Raises ValueError with the line's number.
+    In a phrase ``word*`` stands for any ending, ``[a|b]`` for one of them, ``[a|b]?`` (never first) for one
+    or none and ``...`` for up to four words in between; ``unless: phrase`` shields what it covers;
+    ``hint: phrase`` is a mark that alone means little. Raises ValueError with the line's number.
     """
     rules: list[Rule] = []
     said: dict[str, tuple[str, str, str]] = {}

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 _SPACE = r"[\s,]{1,3}"
 _GAP = rf"(?:{_SPACE}[\w'-]+){{0,4}}?"
-_PART = re.compile(r"\[[^\]]*\]|\S+")
+_PART = re.compile(r"\[[^\]]*\]\??|\S+")
 _WORD = re.compile(r"\w+")
 _FIRST = re.compile(r"\w+\*?")
 _STEM = 3
@@ -72,7 +72,7 @@ def _firsts(phrase: str) -> list[str]:
 
 def _needed(phrase: str) -> list[frozenset[str]]:
     """For each part of a phrase the words of which a text must have one; parts with endings need none."""
-    parts = [_options(part) for part in _PART.findall(phrase) if part != "..."]
+    parts = [_options(part) for part in _PART.findall(phrase) if part != "..." and not part.endswith("]?")]
     return [
         frozenset(_WORD.findall(option.lower())[0] for option in options)
         for options in parts
@@ -81,7 +81,7 @@ def _needed(phrase: str) -> list[frozenset[str]]:
 
 
 def _options(part: str) -> list[str]:
-    return [option for option in part[1:-1].split("|") if option] if part.startswith("[") else [part]
+    return [option for option in part.strip("[]?").split("|") if option] if part.startswith("[") else [part]
 
 
 def _expression(phrase: str) -> str:
@@ -92,7 +92,8 @@ def _expression(phrase: str) -> str:
             parts.append(_GAP)
             continue
         plain = "|".join(_SPACE.join(map(_ending, option.split())) for option in _options(part))
-        parts.append(f"{_SPACE if parts else ''}(?:{plain})")
+        said = f"{_SPACE if parts else ''}(?:{plain})"
+        parts.append(f"(?:{said})?" if part.endswith("]?") else said)
     return f"{''.join(parts)}(?!\\w)"
 
 
