@@ -190,7 +190,7 @@ class Desktop:
 
     def key(self, *keys: str) -> None:
         """Press keys, each in xdotool's words (``ctrl+n``)."""
-        self.run("xdotool", "key", "--delay", "12", *keys)
+        self.run("xdotool", "key", "--delay", "40", *keys)
 
     def type(self, text: str) -> None:
         """Type text into whatever has the focus."""

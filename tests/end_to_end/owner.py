@@ -99,6 +99,7 @@ class Owner:
         self.desktop.key("Return")
         app.wait(lambda: file.exists() and file.stat().st_size, f"the file {file.name}")
         app.wait(app.raised, "the dialog to be gone")
+        time.sleep(AWAY)  # the window hears a little later that it has the keyboard again
         return file
 
     def glance_until(self, app: Program, question: Callable[[], Any], what: str) -> Any:

@@ -80,7 +80,9 @@ def test_charts_are_read_copied_and_saved_in_every_form(owner: Owner, tmp_path: 
     assert "Losses and returns" in owner.text_of(tmp_path / "chart.pdf")
 
     app.press("Letter to myself")
-    desktop.key("Down", "Right", "Return")
+    desktop.key("Down", "Right")
+    desktop.picture("which-year")
+    desktop.key("Return")
     letter = owner.save_as(app, tmp_path / "letter.pdf")
     assert "2026" in owner.text_of(letter)
     assert "Pages:           1" in desktop.run("pdfinfo", str(letter))

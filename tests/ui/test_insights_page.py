@@ -155,6 +155,15 @@ def test_the_letter_fills_one_page(page):
     assert page._presenter.years[0] == 2026
 
 
+def test_what_changes_no_figure_draws_nothing_anew(page, work):
+    before = page.cards[0]
+    with work.store.change("a setting"):
+        work.store.set_setting("window.scale", 100)
+    assert page.cards[0] is before
+    record_loss(work, LossDraft("Somebody new"))
+    assert page.cards[0] is not before
+
+
 # --- They came back
 
 

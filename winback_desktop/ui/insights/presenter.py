@@ -34,6 +34,7 @@ class InsightsPresenter(QObject):
         self._stale = True
         self._day = work.clock.today()
         self.visible = False
+        self._drawn: object = None
         self.caution = ""
         self.charts: tuple[Chart, ...] = ()
         self.years: tuple[int, ...] = ()
@@ -92,10 +93,14 @@ class InsightsPresenter(QObject):
         found = self._operations.run(lambda: insights(self._work, _money))
         if found is None:
             return
-        self.caution, self.charts, figures = found
-        self.years = letter_years(self._work, figures)
+        caution, charts, figures = found
         self._stale, self._day = False, figures.today
-        self.refreshed.emit()
+        new = (caution, charts, letter_years(self._work, figures))
+        if new != self._drawn:
+            # Only then: drawing anew closes a menu that is open and takes the keyboard away.
+            self._drawn = new
+            self.caution, self.charts, self.years = new
+            self.refreshed.emit()
 
 
 def _money(amount: int, currency: str) -> str:
