@@ -393,6 +393,13 @@ class Program:
         """Click a button, tab, link or menu entry with the mouse, once it has come to rest."""
         self.desktop.click(self._at_rest(name, BUTTONS, exact, number))
 
+    def choose(self, button: str, *keys: str) -> None:
+        """Open a button's menu and choose by the keyboard, once the menu is there."""
+        before = len(self.desktop._search("--class", "winback"))
+        self.press(button)
+        self.wait(lambda: len(self.desktop._search("--class", "winback")) > before, f"the menu of {button!r}")
+        self.desktop.key(*keys)
+
     def write(self, field: str, text: str) -> None:
         """Click into a named field, clear it and type."""
         self.desktop.click(self._at_rest(field, FIELDS))

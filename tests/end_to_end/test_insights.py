@@ -64,13 +64,11 @@ def test_charts_are_read_copied_and_saved_in_every_form(owner: Owner, tmp_path: 
     app.press("Show as table: Losses and returns")
     app.node(f"{rows[0][0]}, Lost: {rows[0][1]}", ["table cell"])
     desktop.picture("as-a-table")
-    app.press("More for Losses and returns")
-    desktop.key("Down", "Return")
+    app.choose("More for Losses and returns", "Down", "Return")
     table = [["Year", "Lost", "Came back"], *rows]
     assert owner.clipboard() == "\n".join("\t".join(line) for line in table)
     for downs, ending in enumerate(("csv", "png", "pdf"), 2):
-        app.press("More for Losses and returns")
-        desktop.key(*["Down"] * downs, "Return")
+        app.choose("More for Losses and returns", *["Down"] * downs, "Return")
         owner.save_as(app, tmp_path / f"chart.{ending}")
     with (tmp_path / "chart.csv").open(encoding="utf-8-sig", newline="") as file:
         assert list(csv.reader(file)) == table
@@ -79,9 +77,7 @@ def test_charts_are_read_copied_and_saved_in_every_form(owner: Owner, tmp_path: 
     assert struct.unpack(">I", picture[16:20]) == (1440,)
     assert "Losses and returns" in owner.text_of(tmp_path / "chart.pdf")
 
-    app.press("Letter to myself")
-    desktop.key("Down", "Right")
-    desktop.picture("which-year")
+    app.choose("Letter to myself", "Down", "Right")
     desktop.key("Return")
     letter = owner.save_as(app, tmp_path / "letter.pdf")
     assert "2026" in owner.text_of(letter)
@@ -97,8 +93,7 @@ def test_a_return_a_second_loss_and_a_rest(owner: Owner) -> None:
     no_motion.parent.mkdir()
     no_motion.write_text("[Settings]\ngtk-enable-animations=false\n")
     app = owner.start("2026-11-24")
-    app.press("More for Rosa Marin")
-    desktop.key("Up", "Up", "Return")
+    app.choose("More for Rosa Marin", "Up", "Up", "Return")
     glad = app.node("You kept the door open, and they walked through it.")["box"]
     assert joy(desktop, glad) == joy(desktop, glad), "paper lies still where motion is unwelcome"
     app.write("What helped", "The note, and time")
@@ -139,11 +134,9 @@ def test_a_return_a_second_loss_and_a_rest(owner: Owner) -> None:
 
     # The other one rests, with the door open.
     desktop.key("ctrl+1")
-    app.press("More for Ben Okafor")
-    desktop.key("Up", "Return")
+    app.choose("More for Ben Okafor", "Up", "Return")
     app.reads("About Ben Okafor")
-    app.press("More for this path")
-    desktop.key("Up", "Up", "Return")
+    app.choose("More for this path", "Up", "Up", "Return")
     app.reads("Resting with the door open.")
     assert owner.kept(Plan, contact=2)[0].state is PlanState.RESTING
     desktop.key("ctrl+6")

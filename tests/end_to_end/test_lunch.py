@@ -120,8 +120,7 @@ def test_an_invitation_with_days_a_place_and_something_of_value(rosa: Owner, tmp
     assert (event["status"], str(event["summary"])) == ("CONFIRMED", "Lunch: Dana and Rosa Marin")
 
     app.write("What is new with them", "Her daughter began to study")
-    app.press("Brief on one page")
-    desktop.key("Down", "Return")
+    app.choose("Brief on one page", "Down", "Return")
     app.press("Save as PDF…")
     pdf = rosa.save_as(app, tmp_path / "brief.pdf")
     brief = rosa.text_of(pdf)

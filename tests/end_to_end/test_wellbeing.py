@@ -212,22 +212,18 @@ def test_the_game_is_played_from_page_keyboard_and_tray(owner: Owner, tmp_path: 
     app.reads("a look at her prices · now Rosa Marin")
     assert [one.name for one in owner.kept(Contact)] == ["Rosa Marin"], "nobody becomes a lead by it"
 
-    app.press("More: Open the shop door")
-    desktop.key("Down", "Return")
+    app.choose("More: Open the shop door", "Down", "Return")
     app.reads("Paused.")
     app.quit()
     app = owner.start(LOST + timedelta(days=20))
     wellbeing(app)
     app.reads("Paused. You helped 3 people.", "The seven days wait for you.")
-    app.press("More: Open the shop door")
-    desktop.key("Down", "Return")
+    app.choose("More: Open the shop door", "Down", "Return")
     app.press("+1 helped")
     app.reads("4 of 3")
     desktop.picture("the-game")
-    app.press("More: Open the shop door")
-    desktop.key("Up", "Return")
-    app.press("Print the card…")
-    desktop.key("Down", "Return")
+    app.choose("More: Open the shop door", "Up", "Return")
+    app.choose("Print the card…", "Down", "Return")
     words = owner.text_of(owner.save_as(app, tmp_path / "finish.pdf"))
     assert "Open the shop door" in words
     assert "The florist: a look at her prices" in words
@@ -243,16 +239,14 @@ def test_pride_gets_a_smaller_step_a_later_day_or_a_reason_and_care_can_be_left_
     lose(owner, "Mina Sol")
     app = owner.start(NOTE_DAY)
     for name in ("Rosa Marin", "Ben Okafor", "Mina Sol"):
-        app.press(f"More for {name}")
-        desktop.key("Down", "Down", "Return")
+        app.choose(f"More for {name}", "Down", "Down", "Return")
         app.reads("That is all right.")
         if name == "Rosa Marin":
             app.press("Why is it worth it?")
             desktop.picture("rather-not")
             app.press(f"Two lines on a card to {name}")
         elif name == "Ben Okafor":
-            app.press("Another day…")
-            desktop.key("Up", "Up", "Return")  # before "Pick…": next week
+            app.choose("Another day…", "Up", "Up", "Return")  # before "Pick…": next week
         else:
             app.press("Skip it")
             app.reads("Please give a reason for skipping, if only a word; it stays with the plan.")
@@ -265,8 +259,7 @@ def test_pride_gets_a_smaller_step_a_later_day_or_a_reason_and_care_can_be_left_
     assert owner.kept(StepMove, to_state=StepState.SKIPPED)[0].reason == "They moved abroad"
 
     wellbeing(app)
-    app.press("More: Take a walk")
-    desktop.key("Up", "Return")
+    app.choose("More: Take a walk", "Up", "Return")
     app.reads("Suggest again: Take a walk")
     desktop.picture("not-suggested-any-more")
     app.line("lose", "Cleo Park")
