@@ -51,6 +51,7 @@ def open_window(data: str | None, today: str | None, options: tuple[str, ...]) -
     try:
         from winback_desktop.app import run
     except ImportError as lacks:
+        lean_start.finish()
         if ".so" not in str(lacks):
             raise
         print(how_to_install(lacks), file=sys.stderr)

@@ -49,6 +49,7 @@ def test_nothing_is_described_before_somebody_asks() -> None:
     loaded = set(started(START + LOADED, "late").split())
     assert "PySide6.QtWidgets" in loaded
     assert not loaded & {"shibokensupport.signature.parser", "inspect", "argparse", "logging", "ast"}
+    assert not loaded & {"base64", "tempfile", "traceback", "zipfile"}
 
 
 def test_what_is_wrong_is_said_as_ever() -> None:

@@ -9,6 +9,7 @@ and run when PySide calls for it. A PySide that does it another way does it as i
 
 import builtins
 import sys
+from importlib import import_module
 from types import ModuleType
 from typing import Any
 
@@ -17,6 +18,8 @@ _KNOWN = ((6, 8), (6, 12))
 _PIECE = "signature_bootstrap"
 _STAND_IN = f"from {__name__} import bootstrap"
 _NAMES = "shibokensupport.signature.mapping"
+_LOADED_FOR_THEM = ("base64", "tempfile", "traceback", "zipfile")
+"""What PySide imports beforehand for the signatures alone, 7 ms; whoever needs one of them loads it then."""
 _NOT_NEEDED = ("post_init", "finish_import", "feature_import", "feature_imported")
 """What the loader does for ``__feature__`` and for functions that PySide gave up: nothing of ours."""
 
@@ -25,13 +28,19 @@ _compile = builtins.compile
 
 def begin() -> None:
     """Call before the first import of PySide; without effect after it."""
-    if "shiboken6" not in sys.modules:
-        builtins.compile = _hand_over
+    if "shiboken6" in sys.modules:
+        return
+    builtins.compile = _hand_over
+    for name in _LOADED_FOR_THEM:
+        sys.modules.setdefault(name, _PutOff(name))
 
 
 def finish() -> None:
-    """Call when PySide is imported: compiling is as it was, whether PySide asked or not."""
+    """Call when PySide is imported or cannot be: all is as it was, whether PySide asked or not."""
     builtins.compile = _compile
+    for name in _LOADED_FOR_THEM:
+        if isinstance(sys.modules.get(name), _PutOff):
+            del sys.modules[name]
 
 
 def bootstrap() -> "_Loader":
@@ -41,6 +50,15 @@ def bootstrap() -> "_Loader":
     names = sys.modules[_NAMES] = ModuleType(_NAMES)
     vars(names)["update_mapping"] = lambda: loader.fill(vars(names))
     return loader
+
+
+class _PutOff(ModuleType):
+    """Stands for a module while PySide imports it; a PySide that uses it at once gets the real one."""
+
+    def __getattr__(self, name: str) -> Any:
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return getattr(import_module(self.__name__), name)
 
 
 class _Loader:
