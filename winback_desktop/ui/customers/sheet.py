@@ -74,4 +74,7 @@ class NewCustomer(Sheet):
             self.finish()
 
     def _refused(self, sentence: str, field: str) -> None:
-        self._fields.get(field, self._fields["name"]).set_error(sentence)
+        shown = field if field in self._fields else "name"
+        self._fields[shown].set_error(sentence)
+        if shown in self._lines:
+            self._lines[shown].setFocus()

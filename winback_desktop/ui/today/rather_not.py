@@ -95,6 +95,8 @@ class RatherNot(QWidget):
         fill_later(menu, self._theme, self._presenter, self._row.step, self._later)
 
     def _skip(self) -> None:
-        self._presenter.skip(
-            self._row.step, self._reason.text(), lambda sentence, _: self._field.set_error(sentence)
-        )
+        self._presenter.skip(self._row.step, self._reason.text(), self._refused)
+
+    def _refused(self, sentence: str, _: str) -> None:
+        self._field.set_error(sentence)
+        self._reason.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -224,7 +224,7 @@ class TodayView(QWidget):
     def _celebration(self, name: str) -> Card:
         theme = self._theme
         card = Card(theme)
-        line = ListRow(theme, f"{name} is back.", "You kept the door open. Be glad for a moment.")
+        line = ListRow(theme, f"{name} is back.", "Be glad for a moment.")
         line.row.insertWidget(0, Glyph(theme, "party-popper", "gift.solid", 22))
         close = QuietButton(theme, "Thank you")
         close.clicked.connect(self._presenter.celebrated)
