@@ -13,6 +13,7 @@ from winback_desktop.ui.heartbeat import Heartbeat
 from winback_desktop.ui.navigation import LET_ALL_WAIT, PAUSE, RECORD_LOSS, SETTINGS, TODAY, Navigator
 from winback_desktop.ui.operations import Operations
 from winback_desktop.ui.theme import Theme
+from winback_desktop.ui.tray_watch import TrayWatch
 from winback_desktop.ui.tray_words import tray_words
 
 _WALKS = (15, 20, 30, 60)
@@ -48,8 +49,10 @@ class Tray(QObject):
         self._stale = False
         operations.changed.connect(self._on_changed)
         theme.changed.connect(self._on_theme)
-        # Nobody tells when a tray goes away, and with it the only way to a hidden window.
-        heartbeat.beat.connect(self._look_for_tray)
+        self._watched = False
+        self._watch = TrayWatch(self)
+        self._watch.doubted.connect(self._look_for_tray)
+        heartbeat.beat.connect(self._on_beat)
 
     @property
     def available(self) -> bool:
@@ -175,10 +178,17 @@ class Tray(QObject):
             self._stale = True
             QTimer.singleShot(0, self.refresh)
 
+    def _on_beat(self) -> None:
+        # With the tray goes the only way to a hidden window, and not every tray that goes or comes says so.
+        if not (self._watched and self._was_available):
+            self._look_for_tray()
+
     def _look_for_tray(self) -> None:
-        if self.available != self._was_available:
-            self._was_available = self.available
-            self.availability_changed.emit(self._was_available)
+        available = self.available
+        if available != self._was_available:
+            self._was_available = available
+            self._watched = available and self._watch.begin()
+            self.availability_changed.emit(available)
 
     def _on_theme(self) -> None:
         if self._due is not None:
