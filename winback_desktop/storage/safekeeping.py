@@ -95,11 +95,14 @@ class Safekeeping:
 
     def finish_forgetting(self) -> "Steps[object]":
         """Clean the backups that were left when somebody was forgotten; nothing to do as a rule."""
+        from winback_desktop.storage.tombstones import file_of
+
+        path = self._database.path
+        if path is None or self._database.read_only or not file_of(path).exists():
+            return None
         from winback_desktop.storage.forgetting import finish
 
-        if self._database.path is not None and not self._database.read_only:
-            return (yield from finish(self._database.path, self._tidy_index))
-        return None
+        return (yield from finish(path, self._tidy_index))
 
     def _tidy_index(self) -> "Generator[Progress, None, None]":
         """So that no word of anybody stays as the signpost of a page of the index."""
