@@ -54,6 +54,11 @@ class Desk:
         self.page.show()
         self.page.activate()
 
+    def leave(self) -> None:
+        """Close the page before its store, as the program does: it reads ahead while it is shown."""
+        self.page.hide()
+        self.work.store.close()
+
     def cell(self, day: date):
         return next(cell for cell in self.presenter.cells if cell.day == day)
 
@@ -80,8 +85,7 @@ def desk(qtbot, theme: Theme, clock: FakeClock) -> Iterator[Desk]:
     desk = Desk(work, theme)
     qtbot.addWidget(desk.page)
     yield desk
-    desk.presenter.shown = False
-    work.store.close()
+    desk.leave()
 
 
 def test_a_month_shows_steps_quiet_days_and_holidays(desk: Desk) -> None:
@@ -404,7 +408,7 @@ def test_before_the_first_loss_it_says_so_and_offers_to_record_one(
     desk.presenter.set_mode("month")
     record_loss(work, LossDraft("Rosa", learned_on=date(2026, 11, 20)))
     assert desk.grid.isVisible()
-    work.store.close()
+    desk.leave()
 
 
 def test_what_changed_while_it_was_hidden_is_shown_when_it_comes_back(desk: Desk) -> None:
@@ -513,7 +517,7 @@ def test_several_steps_for_the_owner_are_one_chip_after_the_people(
     assert desk.page._sheet is not None
     assert desk.page._sheet.isVisible()
     desk.page._sheet.finish()
-    work.store.close()
+    desk.leave()
 
 
 def test_birthdays_and_best_customers_are_told_apart(desk: Desk) -> None:

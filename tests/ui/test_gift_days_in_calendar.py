@@ -47,3 +47,4 @@ def test_a_chosen_gift_stands_on_its_last_days_with_a_word_of_its_own(work: Work
     assert chips(due - timedelta(days=2)) == [("send", f"Last day to post: {title}")]
     calendar.show_only(Sieve().toggled("gift"))
     assert chips(due - timedelta(days=2)) == []
+    calendar.shown = False
