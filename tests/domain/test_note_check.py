@@ -49,7 +49,7 @@ def measured(notes):
 @pytest.mark.parametrize("part", ["tuning", "held-out"])
 def test_labelled_notes_are_told_apart(part, record_property):
     """Counted for “needs another look”. The held-out notes were written after the first word lists were
-    frozen and no phrase was chosen by their words, but their figures were watched when the weights were chosen."""
+    frozen. No phrase was chosen by their words, but their figures were watched when weights were chosen."""
     precision, recall = measured([note for note in LABELLED if note["part"] == part])
     record_property("precision", precision)
     record_property("recall", recall)
