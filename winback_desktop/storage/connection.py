@@ -18,7 +18,7 @@ _OLDEST_SAFE_SQLITE = (3, 51, 3)
 
 # TRUNCATE/EXTRA lost no acknowledged commit in any simulated power cut. A small page cache keeps the
 # memory of a waiting window the same for ten customers and a hundred thousand; four times as much made
-# no question and no import measurably faster, because the system keeps the file's pages too.
+# insights a sixth faster and nothing else, because the system keeps the file's pages too.
 _SETTINGS = """
     PRAGMA cipher_log_level=NONE;
     PRAGMA busy_timeout=5000;
