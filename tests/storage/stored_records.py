@@ -45,6 +45,7 @@ from winback_desktop.domain.practice import (
     NoteState,
     NoteVersion,
     Plan,
+    PlanMove,
     PlanState,
     Step,
     StepKind,
@@ -114,6 +115,7 @@ def add_one_of_each(store: Store, name: str = "Zoë Ångström") -> dict[type, A
                 DAY,
             )
         ).id
+        keep(PlanMove(plan, contact, PlanState.PAUSED, DAY, "a journey"))
         keep(
             StepMove(step, StepState.READY, StepState.POSTPONED, DAY, date(2026, 3, 5), INSTANT, "no stamps")
         )

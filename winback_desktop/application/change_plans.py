@@ -6,6 +6,7 @@ from datetime import date
 from winback_desktop.application.advance import advance_plan
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.move_steps import close_open_steps, shift_open_steps
+from winback_desktop.application.plan_states import enter
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.preview_plan import check_day
 from winback_desktop.application.working_calendar import working_days
@@ -33,7 +34,7 @@ def rehire(work: Workspace, plan_id: int) -> Plan:
             work.store.save(
                 contact._replace(roles=(*contact.roles, Role.CLIENT), updated_at=work.clock.now())
             )
-        return _to(work, plan, PlanState.REHIRED)
+        return enter(work, plan, PlanState.REHIRED)
 
 
 def rest(work: Workspace, plan_id: int) -> Plan:
@@ -41,7 +42,7 @@ def rest(work: Workspace, plan_id: int) -> Plan:
     plan = _unended(work, plan_id)
     with work.store.change(f"let the plan for {_name(work, plan)} rest"):
         close_open_steps(work, plan, "resting with the door open")
-        return _to(work, plan, PlanState.RESTING, "the door stays open")
+        return enter(work, plan, PlanState.RESTING, "the door stays open")
 
 
 def close(work: Workspace, plan_id: int, reason: str) -> Plan:
@@ -50,7 +51,7 @@ def close(work: Workspace, plan_id: int, reason: str) -> Plan:
     reason = _needed(reason, "Please say why, if only a word; it stays with the plan.")
     with work.store.change(f"close the plan for {_name(work, plan)}"):
         close_open_steps(work, plan, reason)
-        return _to(work, plan, PlanState.CLOSED, reason)
+        return enter(work, plan, PlanState.CLOSED, reason)
 
 
 def withdraw(work: Workspace, plan_id: int, reason: str = "") -> Plan:
@@ -58,7 +59,7 @@ def withdraw(work: Workspace, plan_id: int, reason: str = "") -> Plan:
     plan = _unended(work, plan_id)
     with work.store.change(f"withdraw the loss of {_name(work, plan)}"):
         close_open_steps(work, plan, reason or "it was no loss")
-        return _to(work, plan, PlanState.WITHDRAWN, reason or "it was no loss")
+        return enter(work, plan, PlanState.WITHDRAWN, reason or "it was no loss")
 
 
 def pause(work: Workspace, plan_id: int, until: date, reason: str) -> Plan:
@@ -69,15 +70,7 @@ def pause(work: Workspace, plan_id: int, until: date, reason: str) -> Plan:
         raise Refused("Choose a day after today to pause until.", field="until")
     with work.store.change(f"pause the plan for {_name(work, plan)}"):
         shift_open_steps(work, plan, today, until, reason or "paused")
-        return work.store.save(
-            plan._replace(
-                state=PlanState.PAUSED,
-                state_since=today,
-                paused_from=plan.state,
-                paused_until=until,
-                state_reason=reason.strip(),
-            )
-        )
+        return enter(work, plan, PlanState.PAUSED, reason.strip(), paused_from=plan.state, paused_until=until)
 
 
 def resume(work: Workspace, plan_id: int) -> Plan:
@@ -86,7 +79,7 @@ def resume(work: Workspace, plan_id: int) -> Plan:
     if plan.state is not PlanState.PAUSED:
         raise Refused("This plan is not paused.")
     with work.store.change(f"resume the plan for {_name(work, plan)}"):
-        awake = _to(work, plan, plan.paused_from or PlanState.ACTIVE)
+        awake = enter(work, plan, plan.paused_from or PlanState.ACTIVE)
         return advance_plan(work, awake)[0]
 
 
@@ -131,7 +124,7 @@ def end_for_status(work: Workspace, contact: Contact) -> None:
     ended = _ENDED_BY_STATUS[contact.status]
     for plan in work.store.find(Plan, contact=contact.id, state=UNENDED):
         close_open_steps(work, plan, f"{contact.name} is marked “{contact.status}”", outbound_only=True)
-        _to(work, plan, ended, contact.status_note)
+        enter(work, plan, ended, contact.status_note)
 
 
 def current_plan(work: Workspace, contact_id: int) -> Plan | None:
@@ -152,18 +145,6 @@ def _live(work: Workspace, plan_id: int) -> Plan:
     if plan.state not in LIVE:
         raise Refused(f"This plan is {plan.state}; that needs one under way.")
     return plan
-
-
-def _to(work: Workspace, plan: Plan, state: PlanState, reason: str = "") -> Plan:
-    return work.store.save(
-        plan._replace(
-            state=state,
-            state_since=work.clock.today(),
-            state_reason=reason,
-            paused_from=None,
-            paused_until=None,
-        )
-    )
 
 
 def _needed(reason: str, sentence: str) -> str:

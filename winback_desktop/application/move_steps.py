@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from winback_desktop.application.advance import advance_plan
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.owner import owner, playbook_of
+from winback_desktop.application.plan_states import enter
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.preview_plan import LATEST, check_day
 from winback_desktop.application.working_calendar import working_days
@@ -245,10 +246,6 @@ def _after_closing(work: Workspace, plan: Plan) -> None:
         if is_open(step) and prepared is not step.kind and prepared not in open_kinds:
             _move(work, step, StepState.DROPPED, reason="no longer needed")
     if next_path_step(steps) is None:
-        work.store.save(
-            plan._replace(
-                state=PlanState.RESTING, state_since=work.clock.today(), state_reason="the door stays open"
-            )
-        )
+        enter(work, plan, PlanState.RESTING, "the door stays open")
     else:
         advance_plan(work, plan)

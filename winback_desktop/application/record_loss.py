@@ -9,6 +9,7 @@ from winback_desktop.application.contact_names import check_name, find_by_name
 from winback_desktop.application.failures import Refused
 from winback_desktop.application.move_steps import close_open_steps
 from winback_desktop.application.owner import Owner, owner
+from winback_desktop.application.plan_states import enter
 from winback_desktop.application.ports import Workspace
 from winback_desktop.application.preview_plan import check_day, preview
 from winback_desktop.domain.moves import UNENDED, is_outbound
@@ -148,13 +149,7 @@ def _loss(
 def _continue_earlier_plans(work: Workspace, contact: Contact) -> None:
     for plan in work.store.find(Plan, contact=contact.id, state=UNENDED):
         close_open_steps(work, plan, "a later loss of the same customer")
-        work.store.save(
-            plan._replace(
-                state=PlanState.CLOSED,
-                state_since=work.clock.today(),
-                state_reason="continued by the plan for a later loss",
-            )
-        )
+        enter(work, plan, PlanState.CLOSED, "continued by the plan for a later loss")
 
 
 def _lay_out(

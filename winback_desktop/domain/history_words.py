@@ -70,6 +70,8 @@ def history_words(kind: str, title: str) -> str:
             return f"Mail came back from {title}" if title else "Mail came back"
         case "early":
             return "Quiet time ended early"
+        case "resumed":
+            return "Went on after the pause"
         case "state" if title in list(PlanState):
             return PLAN_WORDS[PlanState(title)]
     return title

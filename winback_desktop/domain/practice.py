@@ -72,6 +72,17 @@ class Plan(NamedTuple):
     id: int = 0
 
 
+class PlanMove(NamedTuple):
+    """A change of a plan's state by what the owner did, kept for ever; time alone leaves none."""
+
+    plan: int
+    contact: int
+    state: PlanState
+    on: date
+    reason: str = ""
+    id: int = 0
+
+
 class Step(NamedTuple):
     """One dated thing to do. ``first_due`` is the playbook's day; ``smaller`` marks one made smaller."""
 

@@ -18,6 +18,7 @@ TABLE_OF: dict[str, str] = {
     "Asked": "asked",
     "Loss": "loss",
     "Plan": "plan",
+    "PlanMove": "plan_move",
     "Step": "step",
     "StepMove": "step_move",
     "Note": "note",

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""Schema 1: the practice and its journal; ``v001_search`` adds the search index.
+"""Schema 1: the practice; ``v001_journal`` adds what undo needs and ``v001_search`` the search index.
 
 Frozen once released: it describes files that exist, so it imports nothing that may change.
 """
 
 from collections.abc import Callable
 
-from winback_desktop.storage.migrations import v001_search
+from winback_desktop.storage.migrations import v001_journal, v001_search
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -111,6 +111,13 @@ CREATE INDEX plan_by_contact ON plan (contact);
 CREATE INDEX plan_by_state ON plan (state, quiet_until);
 CREATE INDEX plan_by_state_since ON plan (state, state_since, loss, contact);
 CREATE INDEX plan_live ON plan (id) WHERE state IN ('quiet', 'active');
+
+CREATE TABLE plan_move (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, plan INTEGER NOT NULL REFERENCES plan,
+    contact INTEGER NOT NULL REFERENCES contact, state TEXT NOT NULL, "on" TEXT NOT NULL, reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX plan_move_by_plan ON plan_move (plan);
+CREATE INDEX plan_move_by_contact ON plan_move (contact);
 
 CREATE TABLE step (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -326,19 +333,6 @@ CREATE TABLE reminder (
 ) STRICT;
 CREATE INDEX reminder_unshown ON reminder (step) WHERE shown_at IS NULL AND acknowledged_at IS NULL;
 
-CREATE TABLE change (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    label TEXT NOT NULL, at TEXT NOT NULL, undone INTEGER NOT NULL CHECK (undone IN (0, 1)),
-    first INTEGER NOT NULL, last INTEGER NOT NULL
-) STRICT;
-CREATE INDEX change_by_undone ON change (undone, id);
-
-CREATE TABLE journal (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    table_name TEXT NOT NULL, row_id INTEGER NOT NULL,
-    op TEXT NOT NULL CHECK (op IN ('insert', 'range', 'update', 'delete')), image TEXT
-) STRICT;
-
 CREATE TABLE indexing (id INTEGER PRIMARY KEY CHECK (id = 1), paused INTEGER NOT NULL) STRICT;
 INSERT INTO indexing VALUES (1, 0);
 """
@@ -347,4 +341,5 @@ INSERT INTO indexing VALUES (1, 0);
 def upgrade(run: Callable[[str], None]) -> None:
     """Build the schema in an empty file; ``run`` runs a script."""
     run(TABLES)
+    run(v001_journal.TABLES)
     v001_search.upgrade(run)

@@ -25,6 +25,9 @@ UNION ALL SELECT heard_on, 0, 'interest', label, words, id FROM interest
 UNION ALL SELECT p.state_since, 7, 'state', p.state, coalesce(nullif(r.helped, ''), p.state_reason), p.id
     FROM plan p LEFT JOIN comeback r ON r.plan = p.id AND p.state = 're-hired'
     WHERE p.contact = ?1 AND p.state_since IS NOT NULL AND p.state <> 'quiet'
+UNION ALL SELECT m."on", 7, iif(m.state IN ('quiet', 'active'), 'resumed', 'state'), m.state, m.reason, m.plan
+    FROM plan_move m JOIN plan p ON p.id = m.plan
+    WHERE m.contact = ?1 AND (m.state IN ('quiet', 'active') OR m.state <> p.state OR m."on" <> p.state_since)
 UNION ALL SELECT unlocked_on, 7, 'early', '', unlock_reason, id FROM plan
     WHERE contact = ?1 AND unlocked_on IS NOT NULL
 UNION ALL SELECT "on", 5, 'referral', name, words, id FROM referral WHERE contact = ?1

@@ -58,6 +58,7 @@ _ICONS = {
     "referral": ("users", "accent"),
     "mail": ("mail", "text2"),
     "early": ("history", "text2"),
+    "resumed": ("heart-handshake", "accent"),
 }
 
 
