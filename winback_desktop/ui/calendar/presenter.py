@@ -208,18 +208,16 @@ class CalendarPresenter(QObject):
         else:
             self.cells = cells
         self.changed.emit()
-        if self.shown:
-            self._reading.read_ahead_soon()
+        self._reading.read_ahead_soon()
 
     def _look_ahead(self) -> None:
         # What goes wrong here goes wrong again, and is told, when the owner turns to that page.
-        self._operations.run(self._read_ahead, refused=lambda *_: None)
+        if self.shown:
+            self._operations.run(self._read_ahead, refused=lambda *_: None)
 
     def _read_ahead(self) -> None:
         """The page after this one and the one before, and the holidays of years that may be looked at."""
         here = self._anchor
-        if not self.shown:
-            return
         if self.mode != AGENDA:
             for n in (1, -1):
                 page = add_months(here, n) if self.mode == MONTH else here + timedelta(days=7 * n)
