@@ -4,8 +4,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from winback_desktop.application.own_records import Announcement
@@ -14,6 +13,7 @@ from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import IconButton, QuietButton
 from winback_desktop.ui.widgets.cards import Glyph
 from winback_desktop.ui.widgets.emptying import empty_layout
+from winback_desktop.ui.widgets.floating_bar import FloatingBar
 from winback_desktop.ui.widgets.labels import PlainLabel
 
 Pressed = Callable[[str, str], None] | None
@@ -50,12 +50,13 @@ class Notices(QObject):
         self.bar.tell(announcement, pressed)
 
 
-class NoticeBar(QWidget):
+class NoticeBar(FloatingBar):
     """Floats at the top of ``host`` until it is answered or closed."""
 
+    radius = 12
+
     def __init__(self, theme: Theme, host: QWidget) -> None:
-        super().__init__(host)
-        self._theme = theme
+        super().__init__(theme, host)
         self._waiting: dict[str, tuple[Announcement, Pressed]] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
@@ -73,9 +74,7 @@ class NoticeBar(QWidget):
         row.addLayout(words, 1)
         row.addLayout(self._buttons)
         row.addWidget(close)
-        host.installEventFilter(self)
-        theme.changed.connect(self._place)
-        self.hide()
+        theme.changed.connect(self.place)
 
     def tell(self, announcement: Announcement, pressed: Pressed) -> None:
         """Show an announcement, once the earlier ones are answered or closed."""
@@ -103,35 +102,14 @@ class NoticeBar(QWidget):
             answered = partial(self._answer, announcement.key, name, pressed)
             button.clicked.connect(lambda _=False, answered=answered: answered())
             self._buttons.addWidget(button)
-        self._place()
-        self.show()
-        self.raise_()
-        self._speak(f"{announcement.title}. {announcement.body}")
+        self.come(f"{announcement.title}. {announcement.body}")
 
     def _answer(self, key: str, name: str, pressed: Pressed) -> None:
         self.take_back(key)
         if pressed is not None:
             pressed(key, name)
 
-    def _speak(self, sentence: str) -> None:
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return super().eventFilter(watched, event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.colour("control_border"), 1))
-        painter.setBrush(self._theme.colour("raised"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
-
-    def _place(self) -> None:
+    def place(self) -> None:
         host = self.parentWidget()
         width = min(self._theme.em(760), host.width() - 48)
         height = max(self.layout().heightForWidth(width), self.minimumSizeHint().height())

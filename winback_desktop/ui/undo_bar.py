@@ -1,27 +1,26 @@
 # SPDX-License-Identifier: MIT
 """The bar that says what was just done and takes it back; also where a sentence about a failure stands."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from winback_desktop.ui.theme import Theme
 from winback_desktop.ui.widgets.buttons import IconButton, QuietButton
 from winback_desktop.ui.widgets.cards import Glyph
+from winback_desktop.ui.widgets.floating_bar import FloatingBar
 from winback_desktop.ui.widgets.labels import PlainLabel
 
 SHOWN_FOR = 8_000
 """Milliseconds; it stays while the pointer or the keyboard is on it."""
 
 
-class UndoBar(QWidget):
+class UndoBar(FloatingBar):
     """Floats at the bottom of ``host``."""
 
     undo = Signal()
 
     def __init__(self, theme: Theme, host: QWidget) -> None:
-        super().__init__(host)
-        self._theme = theme
+        super().__init__(theme, host)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 6, 6)
         row.setSpacing(10)
@@ -38,9 +37,7 @@ class UndoBar(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._leave)
-        host.installEventFilter(self)
         theme.changed.connect(self._grow)
-        self.hide()
 
     def text(self) -> str:
         """The sentence shown."""
@@ -63,37 +60,16 @@ class UndoBar(QWidget):
         """Add a sentence to what is shown, or show it alone."""
         if self.isVisible() and self._undo.isVisibleTo(self):
             self._words.setText(f"{self.text()}. {sentence}")
-            self._place()
+            self.place()
         else:
             self.say(sentence)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return super().eventFilter(watched, event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.colour("control_border"), 1))
-        painter.setBrush(self._theme.colour("raised"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
 
     def _show(self, sentence: str, icon: str, token: str, *, undo: bool) -> None:
         self._glyph.set_glyph(icon, token)
         self._words.setText(sentence)
         self._undo.setVisible(undo)
-        self._place()
-        self.show()
-        self.raise_()
         self._timer.start(SHOWN_FOR)
-        self._announce(f"{sentence}. Press Ctrl+Z to undo." if undo else sentence)
-
-    def _announce(self, sentence: str) -> None:
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        self.come(f"{sentence}. Press Ctrl+Z to undo." if undo else sentence)
 
     def _press(self) -> None:
         self.hide()
@@ -111,9 +87,9 @@ class UndoBar(QWidget):
         for part in (self._glyph, self._words, self._undo, self._close):
             part.updateGeometry()
         if self.isVisible():
-            self._place()
+            self.place()
 
-    def _place(self) -> None:
+    def place(self) -> None:
         host = self.parentWidget()
         room = host.width() - 48
         self._words.setWordWrap(False)
