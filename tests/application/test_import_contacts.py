@@ -109,6 +109,22 @@ def test_a_name_that_fits_several_with_one_e_mail_is_left_out_and_told(work: Wor
     assert bring(work, vcf("FN:J. Q. Lee\nEMAIL:info@lee.example"), decisions={0: Decision.MERGE})[1] == 1
 
 
+def test_two_ids_in_one_file_are_two_people_even_with_one_name_in_one_firm(work: Workspace):
+    father, son = (
+        "FN:Jan Novak\nUID:n-1\nORG:Novak\nTITLE:Founder",
+        "FN:Jan Novak\nUID:n-2\nORG:Novak\nTITLE:Clerk",
+    )
+    assert bring(work, vcf(father, son))[:4] == (2, 0, 0, 0)
+    assert bring(work, vcf(father, son))[:4] == (0, 0, 2, 0)
+    assert sorted(contact.job_title for contact in work.store.find(Contact)) == ["Clerk", "Founder"]
+
+
+def test_two_ids_in_one_file_with_one_telephone_are_one_person(work: Workspace):
+    one, same = "FN:Jan Novak\nUID:n-1\nTEL:512 555 0110", "FN:Jan Novak\nUID:n-2\nTEL:512 555 0110"
+    assert bring(work, vcf(one, same))[:4] == (1, 0, 1, 0)
+    assert bring(work, vcf(one, same))[:4] == (0, 0, 2, 0)
+
+
 def test_same_name_needs_a_phone_or_an_organisation_in_common(work: Workspace):
     bring(work, vcf("FN:Jo Kim\nTEL:+82 2 555 0112", "FN:Jo Kim\nORG:Kim Tools"))
     assert len(names(work)) == 2

@@ -145,7 +145,7 @@ def test_show_and_list_give_the_records(winback):
         (["lose", "Rosa", "--learned", "yesterday"], 2, "no date"),
         (["lose", "Rosa", "--value", "lots"], 2, "no sum"),
         (["lose", "Rosa", "--cause", "them"], 2, "invalid choice"),
-        (["plan", "2026-13-01"], 1, "no date"),
+        (["plan", "2026-13-01"], 2, "no date"),
         (["plan", "2026-11-20", "--country", "XX"], 1, "XX"),
         (["plan", "2026-11-20", "--subdivision", "ZZ"], 1, "ZZ"),
         (["plan", "2026-11-20", "--work-week", "funday"], 2, "no working week"),

@@ -119,6 +119,7 @@ def _planned(
     ready: list[ContactCard] = []
     for place, card in enumerate(cards):
         card = _fitting(card, place, found)
+        told_apart = bool(card.contact.uid)
         uid = card.contact.uid or derived_uid(card)
         decision = decisions.get(place)
         marks = marks_of(card.contact, card.points)
@@ -132,7 +133,7 @@ def _planned(
             match = Match(-1, skip=True)
         card = card._replace(contact=card.contact._replace(uid=uid))
         if match.person < 0 and not match.skip:
-            match = match._replace(person=known.add(place, uid, marks), new=True)
+            match = match._replace(person=known.add(place, uid, marks, told_apart=told_apart), new=True)
         if match.problem:
             found.append(Problem(_where(card, place), match.problem))
         ready.append(card)

@@ -31,6 +31,8 @@ class _Person(NamedTuple):
     contact: int
     name: str
     marks: Marks
+    told_apart: bool = False
+    """The file that brought the person gave it an id of its own."""
 
 
 class Known:
@@ -50,9 +52,12 @@ class Known:
             marks = marks_of(contact, points.get(contact.id, ()))
             self._add(_Person(contact.id, contact.name, marks), contact.uid)
 
-    def add(self, index: int, uid: str, marks: Marks) -> int:
-        """A person that the file brings; the number it is known by here."""
-        return self._add(_Person(0, f"contact {index + 1}", marks), uid)
+    def add(self, index: int, uid: str, marks: Marks, *, told_apart: bool = False) -> int:
+        """A person that the file brings; the number it is known by here.
+
+        ``told_apart`` is true when the file gave it an id of its own.
+        """
+        return self._add(_Person(0, f"contact {index + 1}", marks, told_apart), uid)
 
     def stored(self, person: int) -> int:
         """The id of a person's stored contact, 0 for one that the file brings."""
@@ -79,7 +84,7 @@ class Known:
         people = sorted({person for email in marks.emails for person in self._by_email.get(email, ())})
         if people:
             return self._by_shared_email(marks, people)
-        return self._by_same_name(marks)
+        return self._by_same_name(marks, told_apart=bool(card.contact.uid))
 
     def _by_shared_email(self, marks: Marks, people: list[int]) -> Match:
         same = [person for person in people if self._people[person].marks.name == marks.name]
@@ -101,9 +106,12 @@ class Known:
             why = f"{names} {have} the same e-mail under another name; all were kept."
         return Match(-1, "the same e-mail", near=stored[0], doubtful=True, skip=bool(close), problem=why)
 
-    def _by_same_name(self, marks: Marks) -> Match:
+    def _by_same_name(self, marks: Marks, *, told_apart: bool) -> Match:
         people = self._by_name.get(marks.name, [])
         for person in people:
+            # Two ids in one file mean two people, even in one firm; a shared number says more.
+            if told_apart and self._people[person].told_apart and not self._shares_phone(person, marks):
+                continue
             if self._shares_more(person, marks):
                 return Match(person, "the same name and phone number or organisation")
         if len(people) == 1 and (marks.bare or self._people[people[0]].marks.bare):
@@ -117,10 +125,11 @@ class Known:
         return named_by_email or related_names(known.marks.name, marks.name)
 
     def _shares_more(self, person: int, marks: Marks) -> bool:
-        known = self._people[person].marks
-        return bool(known.phones & marks.phones) or bool(
-            marks.organisation and known.organisation == marks.organisation
-        )
+        organisation = self._people[person].marks.organisation
+        return self._shares_phone(person, marks) or bool(organisation and organisation == marks.organisation)
+
+    def _shares_phone(self, person: int, marks: Marks) -> bool:
+        return bool(self._people[person].marks.phones & marks.phones)
 
     def _add(self, person: _Person, uid: str) -> int:
         number = len(self._people)

@@ -27,6 +27,11 @@ def day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"“{text[:40]}” is no date; write it as 2026-11-25") from None
 
 
+def day_or_dash(text: str) -> date | str:
+    """A date written as 2026-11-25, or - for standard input."""
+    return text if text == "-" else day(text)
+
+
 def work_week(text: str) -> tuple[int, ...]:
     """Working days written as mon,tue,wed,thu,fri."""
     wanted = [part.strip().lower()[:3] for part in text.split(",") if part.strip()]
@@ -91,7 +96,11 @@ def _practice(command) -> None:  # type: ignore[no-untyped-def]
         "plan", "What the practice would schedule for a loss learned on each date; stores nothing."
     )
     plan.add_argument(
-        "dates", nargs="+", metavar="DATE", help="a date, or - to read dates from standard input"
+        "dates",
+        nargs="+",
+        type=day_or_dash,
+        metavar="DATE",
+        help="a date, or - to read dates from standard input",
     )
     plan.add_argument("--country")
     plan.add_argument("--subdivision")

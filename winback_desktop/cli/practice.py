@@ -56,16 +56,17 @@ def run_plan(arguments: Namespace) -> Answer:
     return Answer(data, table(lines))
 
 
-def _days(words: list[str]) -> Iterator[date]:
-    for word in words:
-        for number, text in enumerate(sys.stdin if word == "-" else [word], 1):
-            if not text.strip():
-                continue
+def _days(given: list[date | str]) -> Iterator[date]:
+    for one in given:
+        if isinstance(one, date):
+            yield one
+            continue
+        for number, text in enumerate(map(str.strip, sys.stdin), 1):
             try:
-                yield date.fromisoformat(text.strip())
+                if text:
+                    yield date.fromisoformat(text)
             except ValueError:
-                where = f"Line {number}: " if word == "-" else ""
-                raise Refused(f"{where}“{text.strip()[:40]}” is no date; write it as 2026-11-25.") from None
+                raise Refused(f"Line {number}: “{text[:40]}” is no date; write it as 2026-11-25.") from None
 
 
 def run_lose(arguments: Namespace) -> Answer:
