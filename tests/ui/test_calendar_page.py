@@ -169,6 +169,19 @@ def test_space_chooses_and_alt_with_arrows_moves(desk: Desk) -> None:
     assert desk.names(date(2026, 11, 27))[0] == "Marcus Lindqvist"
 
 
+def test_a_step_stays_chosen_when_it_is_moved_into_months_that_were_not_shown(desk: Desk) -> None:
+    lunch = step_of(desk.work, "Marcus Lindqvist", "lunch")
+    desk.press(Qt.Key.Key_Space)
+    for _ in range(7):
+        desk.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        assert desk.grid.chosen().step == lunch.id
+    assert desk.names(date(2027, 1, 12)) == ["Marcus Lindqvist"]
+    for _ in range(5):
+        desk.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert desk.grid.chosen().step == lunch.id
+    assert desk.names(date(2026, 12, 8)) == ["Marcus Lindqvist"]
+
+
 def test_alt_arrows_go_back_in_the_window_while_nothing_is_chosen(desk: Desk) -> None:
     lunch = step_of(desk.work, "Marcus Lindqvist", "lunch")
     desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)

@@ -108,13 +108,19 @@ class DayGrid(QTableView):
 
     def chosen(self) -> Chip | None:
         """The chosen step, wherever on screen it stands."""
-        if not self.delegate.selected:
+        return self._shown(self.delegate.selected)
+
+    def follow(self, step: int) -> None:
+        """Choose a step again after it was moved, for its new day may have brought another month."""
+        self.choose(self._shown(step))
+
+    def _shown(self, step: int) -> Chip | None:
+        if not step:
             return None
         cells = (
             self._model.cell(self._model.index(r, c)) for r in range(self._model.rowCount()) for c in range(7)
         )
-        steps = (chip for cell in cells if cell for chip in cell.chips)
-        return next((chip for chip in steps if chip.step and chip.step == self.delegate.selected), None)
+        return next((chip for cell in cells if cell for chip in cell.chips if chip.step == step), None)
 
     def choose(self, chip: Chip | None) -> None:
         """Choose a step, or none."""
