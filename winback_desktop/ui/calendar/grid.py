@@ -110,10 +110,6 @@ class DayGrid(QTableView):
         """The chosen step, wherever on screen it stands."""
         return self._shown(self.delegate.selected)
 
-    def follow(self, step: int) -> None:
-        """Choose a step again after it was moved, for its new day may have brought another month."""
-        self.choose(self._shown(step))
-
     def _shown(self, step: int) -> Chip | None:
         if not step:
             return None
@@ -149,7 +145,7 @@ class DayGrid(QTableView):
                 days = -days
             if event.modifiers() & Qt.KeyboardModifier.AltModifier:
                 if self.delegate.selected:
-                    self.shift_wanted.emit(self.delegate.selected, days)
+                    self._shift(self.delegate.selected, days)
             else:
                 self.choose(None)
                 moved = day + timedelta(days=days)
@@ -176,6 +172,11 @@ class DayGrid(QTableView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+
+    def _shift(self, step: int, days: int) -> None:
+        self.shift_wanted.emit(step, days)
+        # Its new day may have brought another month, and on the way there the step was nowhere to be seen.
+        self.choose(self._shown(step))
 
     def _choose_next(self) -> None:
         cell = self._model.cell(self.currentIndex())

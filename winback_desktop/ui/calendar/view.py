@@ -134,8 +134,6 @@ class CalendarView(QWidget):
             stack.addWidget(widget)
         grid = self._grid
         grid.day_wanted.connect(self._look_at)
-        grid.shift_wanted.connect(self._shift)
-        self._agenda.shift_wanted.connect(self._presenter.moving.shift)
         grid.drop_wanted.connect(self._presenter.moving.move)
         grid.hovering.connect(self._hover)
         grid.days_wanted.connect(self._days_menu)
@@ -143,6 +141,7 @@ class CalendarView(QWidget):
         for view in (grid, self._agenda):
             view.day_opened.connect(self._open_day)
             view.chip_opened.connect(self._open_chip)
+            view.shift_wanted.connect(self._presenter.moving.shift)
             view.menu_wanted.connect(self._menu)
         self._stack = stack
         return stack
@@ -184,10 +183,6 @@ class CalendarView(QWidget):
             self._presenter.day,
             self._presenter.mode == WEEK,
         )
-
-    def _shift(self, step: int, days: int) -> None:
-        self._presenter.moving.shift(step, days)
-        self._grid.follow(step)
 
     def _hover(self, step: int, day: date | None) -> None:
         sentence = ""
