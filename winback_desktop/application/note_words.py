@@ -7,6 +7,7 @@ from pathlib import Path
 from winback_desktop.domain.note_blocks import Wording, read_wording
 from winback_desktop.domain.note_lexicon import Lexicon, read_lexicon
 from winback_desktop.domain.note_occasions import Occasion, check_for, own_check, words_for
+from winback_desktop.domain.note_tone import read_tone_model
 
 FALLBACK = "en"
 
@@ -37,6 +38,9 @@ def lexicon(language: str, occasion: Occasion = Occasion.THANK_YOU) -> Lexicon:
     if not (_folder() / f"check_{language}.txt").is_file():
         return read_lexicon(_read(f"check_{FALLBACK}.txt"), language)._replace(rules=())
     usual = read_lexicon(_read(f"check_{language}.txt"), language)
+    if occasion is Occasion.THANK_YOU:
+        # The tone was learned from answers to a loss, and says nothing about other notes.
+        return usual._replace(tone=read_tone_model(_read(f"tone_{language}.txt")))
     extra = own_check(occasion)
     own = read_lexicon(_read(f"check_{extra}_{language}.txt"), language).rules if extra else ()
     return check_for(usual, occasion, own)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from winback_desktop.domain.note_lexicon import Lexicon, Rule
 from winback_desktop.domain.note_phrases import Phrases, Word, words_of
+from winback_desktop.domain.note_tone import MANNER_OF, Clues, Heard, Place, clues, listen
 from winback_desktop.domain.practice import LossKind
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
@@ -36,6 +37,8 @@ _WARMTH_WEIGHT = 2
 _MARK_WEIGHT, _HINT_WEIGHT, _SOFT_WEIGHT = 12, 5, 2
 _SOFT = {"defence", "capitals"}
 """Rules with hints that mean the least: a “not” and a short name in capitals are in kind notes too."""
+_SOUNDS_HURT, _SURELY_HURT = 0.0, 1.5
+"""Of sentences that sound so, five in six and nine in ten are such as were judged to hurt."""
 _LONGEST = 6_000
 """Characters that are read; no card holds a tenth of them, and typing must stay quick."""
 
@@ -72,24 +75,60 @@ def check(
 
     ``capacity`` is how many words the card holds. Takes linear time; explains and never forbids.
     """
+    read = _read(text, kind, first_name, lexicon)
+    found = [*_presence(read, first_name, lexicon), *_length(text, lexicon, capacity)]
+    if lexicon.tone is None:
+        return [*found, *read.marks]
+    score, heard = listen(lexicon.tone, _clues(read, first_name))
+    kind_note = score <= 0
+    found.append(_told("tone", kind_note, lexicon))
+    return [*found, *_with_tone(text, read.marks, heard, kind_note, lexicon)]
+
+
+def clues_in(text: str, kind: LossKind, first_name: str, lexicon: Lexicon) -> list[Clues]:
+    """What the tone of each sentence is heard by; the weights are learned from it."""
+    return _clues(_read(text, kind, first_name, lexicon), first_name)
+
+
+class _Read(NamedTuple):
+    """A text as the word lists see it: where each present rule holds, and what is marked."""
+
+    even: str
+    rules: list[Rule]
+    present: dict[str, list[tuple[int, int]]]
+    marks: list[Finding]
+
+
+def _read(text: str, kind: LossKind, first_name: str, lexicon: Lexicon) -> _Read:
     even = text[:_LONGEST].translate(_APOSTROPHES)
     words = words_of(even)
     rules = [rule for rule in lexicon.rules if kind in rule.kinds]
-    found = [*_presence(even, words, rules, first_name, lexicon), *_length(text, lexicon, capacity)]
+    present = {
+        rule.name: list(_unshielded(rule, rule.phrases, even, words)) for rule in rules if rule.present
+    }
     marks = [*_looked_up(even, text, words, rules), *_counted(even, text, lexicon)]
     name = _signature(even)
     marks = [mark for mark in marks if mark.start < name and not _is_name(mark.phrase, first_name)]
-    return [*found, *_apart(marks)]
+    return _Read(even, rules, present, _apart(marks))
+
+
+def _clues(read: _Read, first_name: str) -> list[Clues]:
+    places = [Place(*span, "+", rule) for rule, spans in read.present.items() for span in spans]
+    places += [Place(mark.start, mark.end, "~" if mark.hint else "!", mark.rule) for mark in read.marks]
+    return clues(read.even, first_name, places)
 
 
 def graceful(findings: list[Finding]) -> bool:
-    """True when the note is warm, and what may hurt in it does not outweigh that.
+    """True when the note sounds kind; where no tone was learned, when its warmth outweighs its marks.
 
-    The weights are few and whole, so that anybody can follow them by hand: thanks, an open door and looking
-    forward count once each, for a reproach can end with a wish as well; what they meant counts up to four
-    times. Against it stand the marks: one of them outweighs all but the warmest note, a hint only little
-    warmth, and a mere “not” or “but” less still.
+    The weights of the latter are few and whole, so that anybody can follow them by hand: thanks, an open door
+    and looking forward count once each, for a reproach can end with a wish as well; what they meant counts up
+    to four times. Against it stand the marks: one of them outweighs all but the warmest note, a hint only
+    little warmth, and a mere “not” or “but” less still.
     """
+    for finding in findings:
+        if finding.rule == "tone":
+            return finding.good
     there = {finding.rule: finding.times for finding in findings}
     warmth = sum(min(there.get(rule, 0), most) for rule, most in _WARM.items())
     hurt = sum(_weight(finding) for finding in findings if finding.marked)
@@ -102,20 +141,18 @@ def _weight(mark: Finding) -> int:
     return _SOFT_WEIGHT if mark.rule in _SOFT else _HINT_WEIGHT
 
 
-def _presence(
-    text: str, words: list[Word], rules: list[Rule], first_name: str, lexicon: Lexicon
-) -> Iterator[Finding]:
+def _presence(read: _Read, first_name: str, lexicon: Lexicon) -> Iterator[Finding]:
     if first_name:
-        named = re.search(rf"(?<!\w){re.escape(first_name)}(?!\w)", text, re.IGNORECASE)
+        named = re.search(rf"(?<!\w){re.escape(first_name)}(?!\w)", read.even, re.IGNORECASE)
         yield _told("name", bool(named), lexicon)
-    for rule in rules:
+    for rule in read.rules:
         if rule.present:
-            times = sum(1 for _ in _unshielded(rule, rule.phrases, text, words))
+            times = len(read.present[rule.name])
             if rule.name == "specific":
-                times += bool(_SPECIFIC.search(text))
+                times += bool(_SPECIFIC.search(read.even))
             said = rule.title, rule.reason, rule.kinder
             yield Finding(rule.name, times > 0, *said, optional=rule.optional, times=times)
-    yield _told("sign-off", _signed(text), lexicon)
+    yield _told("sign-off", _signed(read.even), lexicon)
 
 
 def _is_name(phrase: str, first_name: str) -> bool:
@@ -186,6 +223,29 @@ def _counted(even: str, text: str, lexicon: Lexicon) -> Iterator[Finding]:
 
 def _marked(rule: str, said: tuple[str, str, str], text: str, start: int, end: int, hint: bool) -> Finding:
     return Finding(rule, False, *said, start, end, text[start:end], hint=hint)
+
+
+def _with_tone(
+    text: str, marks: list[Finding], heard: list[Heard], kind_note: bool, lexicon: Lexicon
+) -> list[Finding]:
+    """The marks, and the sentences that sound as if they hurt although no word list knows why.
+
+    Where a sentence surely hurts, hints in it become marks if they say the same, and give way otherwise. In a
+    note that sounds kind what is heard is a hint.
+    """
+    told = set(marks)
+    for each in heard:
+        surely = not kind_note and each.score > _SURELY_HURT
+        inside = [mark for mark in marks if mark.start < each.end and each.start < mark.end]
+        if each.score <= _SOUNDS_HURT or (inside and not surely) or any(not mark.hint for mark in inside):
+            continue
+        told.difference_update(inside)
+        agreeing = [mark for mark in inside if MANNER_OF.get(mark.rule) == each.manner]
+        told.update(mark._replace(hint=False) for mark in agreeing)
+        if not agreeing:
+            rule = f"tone-{each.manner or 'any'}"
+            told.add(_marked(rule, lexicon.rule(rule), text, each.start, each.end, not surely))
+    return sorted(told, key=lambda mark: mark.start)
 
 
 def _apart(marks: Iterable[Finding]) -> list[Finding]:

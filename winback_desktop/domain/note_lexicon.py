@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from winback_desktop.domain.note_phrases import Phrases
+from winback_desktop.domain.note_tone import ToneModel
 from winback_desktop.domain.practice import LossKind
 
 
@@ -30,6 +31,7 @@ class Lexicon(NamedTuple):
     language: str
     rules: tuple[Rule, ...]
     said: dict[str, tuple[str, str, str]]
+    tone: ToneModel | None = None
 
     def rule(self, name: str) -> tuple[str, str, str]:
         """Title, reason and kinder way of a rule that is counted; empty texts where the list has none."""
