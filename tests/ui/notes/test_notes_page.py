@@ -143,6 +143,20 @@ def test_what_may_hurt_is_marked_in_the_text_and_explained(desk):
     assert desk.editor.textCursor().selectedText() == "As I said"
 
 
+def test_a_sentence_that_only_sounds_hurtful_is_underlined_whole_and_explained(desk):
+    desk.open()
+    barb = "I do hope they turn out to be everything you must have felt was missing here."
+    desk.editor.setPlainText(
+        f"Dear Rosa,\n\nThank you for six years of the paper bags. {barb} Your kitchen meant a lot to me.\n\nAnn"
+    )
+    desk.page.studio._look()
+    (line,) = [line for line in desk.page.studio.check_lines if line.tone == "mark"]
+    assert line.title == f"“{barb}”"
+    assert "reproach" in line.detail
+    assert [place.cursor.selectedText() for place in desk.editor.extraSelections()] == [barb]
+    assert "Sounds kind" in [line.title for line in desk.page.studio.check_lines if line.tone == "open"]
+
+
 @pytest.mark.parametrize("block", ["salutation", "thanks", "meaning", "door", "forward", "sign-off"])
 def test_a_missing_block_is_one_click_away(desk, block):
     view = desk.open()
