@@ -147,7 +147,7 @@ def test_a_sentence_that_only_sounds_hurtful_is_underlined_whole_and_explained(d
     desk.open()
     barb = "I do hope they turn out to be everything you must have felt was missing here."
     desk.editor.setPlainText(
-        f"Dear Rosa,\n\nThank you for six years of the paper bags. {barb} Your kitchen meant a lot to me.\n\nAnn"
+        f"Dear Rosa,\n\nThank you for six years of paper bags. {barb} You meant a lot to me.\n\nAnn"
     )
     desk.page.studio._look()
     (line,) = [line for line in desk.page.studio.check_lines if line.tone == "mark"]
