@@ -91,10 +91,10 @@ def read_tone_model(text: str) -> ToneModel:
 
 def clues(text: str, name: str, places: Sequence[Place]) -> list[Clues]:
     """What each sentence of a text says: words, pairs and triples, words a little apart, and rules found."""
-    names = {word for word in name.split() if len(word) >= _SHORTEST_NAME}
+    names = {word for word in _TOKEN.findall(name) if len(word) >= _SHORTEST_NAME}
     found = []
     for sentence in _SENTENCE.finditer(text):
-        words = [_plain(word, names) for word in _TOKEN.findall(sentence[0])]
+        words = list(_plain(sentence[0], names))
         if not any(word[0].isalnum() for word in words):
             continue
         start = sentence.end() - len(sentence[0].lstrip())
@@ -145,10 +145,20 @@ def _weight(line: str) -> Weight:
     return Weight(int(sentence) / 100, int(note) / 100, MANNERS[letter] if letter else "")
 
 
-def _plain(word: str, names: set[str]) -> str:
-    if word in names:
-        return _NAME
-    return "0" if _NUMBER.fullmatch(word) else word.lower()
+def _plain(sentence: str, names: set[str]) -> Iterator[str]:
+    """Its words in small letters; every number and every name of theirs sounds the same, however long."""
+    before = ""
+    for word in _TOKEN.findall(sentence):
+        bare = word.strip("'")
+        if bare in names or bare.partition("'")[0] in names:
+            word = _NAME
+        elif _NUMBER.fullmatch(word):
+            word = "0"
+        else:
+            word = word.lower()
+        if word != _NAME or before != _NAME:
+            yield word
+        before = word
 
 
 def _grams(words: Sequence[str]) -> Iterator[str]:
